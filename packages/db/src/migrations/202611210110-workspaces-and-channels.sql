@@ -22,7 +22,7 @@ create table channels (
   app_secret text,
   access_token text,
   verify_token text,
-  per_second integer not null default 80 check (per_second between 1 and 1000),
+  per_second integer not null default 80 check (per_second between 1 and 1000000),
   per_pair boolean not null default true,
   join_ms integer not null default 0 check (join_ms between 0 and 60000),
   state text not null default 'active' check (state in ('active', 'paused', 'stopped')),

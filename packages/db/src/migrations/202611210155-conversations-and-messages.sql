@@ -8,6 +8,7 @@ create table conversations (
   wa_id text,
   bsuid text,
   floor text not null default 'bot' check (floor in ('bot', 'person', 'phone_app', 'meta_agent')),
+  floor_since timestamptz,
   last_seq bigint not null default 0,
   unread int not null default 0,
   last_inbound_at timestamptz,
@@ -183,3 +184,10 @@ create policy conveyor_sweeps on outbox for select to balcao_conveyor using (tru
 create policy conveyor_sweeps on early_statuses for select to balcao_conveyor using (true);
 create policy conveyor_sweeps on amendments for select to balcao_conveyor using (true);
 create policy conveyor_sweeps on conversations for select to balcao_conveyor using (true);
+
+-- A status only rises. `unknown` (the answer never came) stands below `accepted`; `failed` is final.
+create function status_rank(status text) returns int language sql immutable parallel safe as $$
+  select case status
+    when 'queued' then 0 when 'unknown' then 5 when 'accepted' then 10 when 'held' then 15 when 'sent' then 20
+    when 'delivered' then 30 when 'read' then 40 when 'played' then 50 when 'failed' then 60 else 0 end
+$$;

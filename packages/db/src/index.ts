@@ -1,0 +1,11 @@
+export type { DbCtx, WorkspaceCtx } from './ctx.ts';
+export type { Db, DbHealth } from './db.ts';
+export { inWorkspace } from './in-workspace.ts';
+export { type Migrated, migrate } from './migrate/migrate.ts';
+export { type DbConfig, type DbParts, type OpenDbOptions, openDb } from './open-db.ts';
+export { type Statement, sql } from './statement.ts';
+export { conveyorStatement } from './transaction/conveyor-statement.ts';
+export { withConveyor } from './transaction/with-conveyor.ts';
+export { withWorkspace } from './transaction/with-workspace.ts';
+export { workspaceStatement } from './transaction/workspace-statement.ts';
+export type { Tables, Tx } from './tx.ts';
