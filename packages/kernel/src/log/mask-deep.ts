@@ -1,0 +1,3 @@
+export function maskDeep(value: unknown): unknown {
+  return value;
+}
