@@ -1,0 +1,37 @@
+import { type DbCtx, inWorkspace, sql, withWorkspace } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import { record } from '../ledger/index.ts';
+import { workspaceColumns } from './rows.ts';
+import { slugOf } from './slug-of.ts';
+import type { Workspace } from './types.ts';
+
+export interface CreateWorkspaceInput {
+  readonly name: string;
+  /** Made from the name when not given. */
+  readonly slug?: string | undefined;
+}
+
+const insert = sql(
+  'workspaces/create',
+  `insert into workspaces (id, slug, name, created_at, updated_at) values ($1, $2, $3, $4, $4)
+   on conflict on constraint workspaces_slug_key do nothing returning ${workspaceColumns}`,
+);
+
+const slugShape = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+export async function createWorkspace(ctx: DbCtx, input: CreateWorkspaceInput): Promise<Workspace> {
+  const name = input.name.trim();
+  if (name === '' || name.length > 200)
+    throw new Fault('invalid_input', 'the name of a workspace has 1 to 200 characters');
+  const id = ctx.ids.uuid();
+  const slug = input.slug ?? (slugOf(name) || `w-${id.slice(-12)}`);
+  if (!slugShape.test(slug))
+    throw new Fault('invalid_input', 'a slug is 1 to 63 of a-z, 0-9 and hyphens, with no hyphen at either end');
+  const inside = inWorkspace(ctx, id);
+  return await withWorkspace(inside, async (tx) => {
+    const workspace = await tx.one<Workspace>(insert, [id, slug, name, ctx.clock.now()]);
+    if (workspace === undefined) throw new Fault('conflict', `there is a workspace "${slug}" already`, { slug });
+    await record(tx, inside, [{ type: 'workspace.created' }]);
+    return workspace;
+  });
+}

@@ -1,0 +1,15 @@
+export { type CreateChannelInput, createChannel } from './create-channel.ts';
+export { type CreateWorkspaceInput, createWorkspace } from './create-workspace.ts';
+export { findChannel } from './find-channel.ts';
+export { findWorkspace } from './find-workspace.ts';
+export { getWorkspace } from './get-workspace.ts';
+export { type ListedChannel, listAllChannels } from './list-all-channels.ts';
+export { listChannels } from './list-channels.ts';
+export { loadChannels } from './load-channels.ts';
+export { type LoadedFlow, loadFlow } from './load-flow.ts';
+export { resealSecrets } from './reseal-secrets.ts';
+export { resumeChannel } from './resume-channel.ts';
+export { type SetBotFlowInput, setBotFlow } from './set-bot-flow.ts';
+export { stopChannel } from './stop-channel.ts';
+export { CHANNELS_CHANGED } from './tell-channels-changed.ts';
+export type { Channel, ChannelState, LoadedChannel, Workspace } from './types.ts';
