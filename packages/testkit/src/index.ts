@@ -1,0 +1,1 @@
+export * from './meta-contract/index.ts';
