@@ -1,0 +1,31 @@
+// `npm start`, `npm test`, `npm run balcao|check|bench` all come through here. Plain JavaScript without dependencies: on a fresh
+// clone this runs on whatever Node is there (18 or newer), before anything is installed.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { become } from './launch/become.mjs';
+import { buildPhone } from './launch/build-phone.mjs';
+import { ensureInstalled } from './launch/ensure-installed.mjs';
+import { findNode } from './launch/find-node.mjs';
+import { stop } from './launch/say.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const production = process.env.NODE_ENV === 'production';
+const server = inRoot('apps', 'server', 'src', 'main.ts');
+
+const commands = {
+  start: { phone: !production, dev: !production, run: [server, 'serve'] },
+  cli: { phone: false, dev: !production, run: [server] },
+  test: { phone: true, dev: true, run: [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run'] },
+  check: { phone: false, dev: true, run: [inRoot('scripts', 'check.ts')] },
+  bench: { phone: false, dev: true, run: [inRoot('bench', 'main.ts')] },
+};
+
+const [name = 'start', ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) stop(`"${name}" is not something to launch. There is: ${Object.keys(commands).join(', ')}.`, 2);
+
+ensureInstalled(root, { dev: command.dev });
+const node = findNode(root);
+if (command.phone) buildPhone(root, node, { required: name === 'test' });
+become(node, [...command.run, ...rest]);
