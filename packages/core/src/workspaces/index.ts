@@ -6,7 +6,6 @@ export { getWorkspace } from './get-workspace.ts';
 export { type ListedChannel, listAllChannels } from './list-all-channels.ts';
 export { listChannels } from './list-channels.ts';
 export { loadChannels } from './load-channels.ts';
-export { type LoadedFlow, loadFlow } from './load-flow.ts';
 export { resealSecrets } from './reseal-secrets.ts';
 export { resumeChannel } from './resume-channel.ts';
 export { type SetBotFlowInput, setBotFlow } from './set-bot-flow.ts';

@@ -51,6 +51,8 @@ create table contact_merges (
   -- The identities that moved, and the names of both before: what an undo puts back.
   moved uuid[] not null,
   before jsonb not null,
+  -- What other rooms moved along (conversations), in their own words, for the undo.
+  followed jsonb not null default '{}',
   actor_kind text not null,
   actor_id text,
   at timestamptz not null default now(),

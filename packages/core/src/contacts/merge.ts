@@ -1,0 +1,12 @@
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { joinContacts } from './join-contacts.ts';
+import type { MergedContacts } from './types.ts';
+
+/** A person says that `from` is `into`. Conversations follow: `conversations.joinConversations`, then `followMerge`. */
+export async function merge(
+  tx: Tx,
+  ctx: WorkspaceCtx,
+  input: { readonly from: string; readonly into: string },
+): Promise<MergedContacts> {
+  return await joinContacts(tx, ctx, { ...input, reason: 'merged_by_person' });
+}

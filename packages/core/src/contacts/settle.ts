@@ -1,0 +1,139 @@
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import { record } from '../ledger/index.ts';
+import { type Group, groupSightings, nameOf } from './group-sightings.ts';
+import { joinContacts } from './join-contacts.ts';
+import { keepFresh } from './keep-fresh.ts';
+import { known, link, partedByPerson } from './rows.ts';
+import type { Identified, KnownIdentity, MergedContacts, Sighting } from './types.ts';
+
+const TOUCHED_EVERY_MS = 6 * 3_600_000;
+/** Each round that changes nothing of ours means another process moved first; it cannot go on for ever. */
+const ROUNDS = 8;
+
+interface Round {
+  readonly sightings: readonly Sighting[];
+  readonly found: Map<string, KnownIdentity>;
+  readonly groups: Group[];
+}
+
+/** Reads, merges and links until every identity of every sighting is known and each group is one contact. */
+export async function settle(tx: Tx, ctx: WorkspaceCtx, sightings: readonly Sighting[]): Promise<Identified> {
+  if (sightings.length === 0) return { people: [], merges: [] };
+  const merges: MergedContacts[] = [];
+  const created = new Set<string>();
+  for (let n = 0; n < ROUNDS; n++) {
+    const found = await lookUp(tx, ctx, sightings);
+    const round: Round = { sightings, found, groups: groupSightings(sightings, found) };
+    const merged = await mergeWhatIsOne(tx, ctx, round);
+    merges.push(...merged);
+    if (merged.length > 0) continue;
+    if (!(await linkWhatIsNew(tx, ctx, round, created))) continue;
+    await keepFresh(tx, ctx, round);
+    return { people: peopleOf(round, created), merges };
+  }
+  throw new Fault('unavailable', 'identities kept moving between contacts while they were being read');
+}
+
+async function lookUp(tx: Tx, ctx: WorkspaceCtx, sightings: readonly Sighting[]): Promise<Map<string, KnownIdentity>> {
+  const wanted = new Map(sightings.flatMap(({ sights }) => sights.map((sight) => [nameOf(sight), sight] as const)));
+  const sights = [...wanted.values()];
+  const stale = new Date(ctx.clock.now().getTime() - TOUCHED_EVERY_MS);
+  const rows = await tx.rows<KnownIdentity>(known, [sights.map((s) => s.kind), sights.map((s) => s.key), stale]);
+  return new Map(rows.map((row) => [nameOf(row), row]));
+}
+
+/** The oldest stays. Contacts that a person parted are left apart, however often they are seen together. */
+async function mergeWhatIsOne(tx: Tx, ctx: WorkspaceCtx, round: Round): Promise<MergedContacts[]> {
+  const divided = round.groups.filter((group) => group.contacts.length > 1);
+  if (divided.length === 0) return [];
+  const pairs = await tx.rows<{ one: string; other: string }>(partedByPerson, [divided.flatMap((g) => g.contacts)]);
+  const parted = new Set(pairs.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
+  const merges: MergedContacts[] = [];
+  for (const group of divided) {
+    const kept: string[] = [];
+    for (const contact of group.contacts) {
+      const into = kept.find((elder) => !parted.has(`${elder} ${contact}`));
+      if (into === undefined) kept.push(contact);
+      else merges.push(await joinContacts(tx, ctx, { from: contact, into, reason: reasonOf(group) }));
+    }
+  }
+  return merges;
+}
+
+const reasonOf = (group: Group) =>
+  [...group.sights.values()].find(({ reason }) => reason !== 'seen_together')?.reason ?? 'seen_together';
+
+/** False when another process was there first for some of it: then all must be read again. */
+async function linkWhatIsNew(tx: Tx, ctx: WorkspaceCtx, round: Round, created: Set<string>): Promise<boolean> {
+  const wanted = round.groups.flatMap((group) => newIdentities(ctx, round, group));
+  if (wanted.length === 0) return true;
+  const won = await tx.rows<{ contactId: string }>(link, [ctx.workspaceId, JSON.stringify(wanted), ctx.clock.now()]);
+  const winners = new Set(won.map((row) => row.contactId));
+  const newcomers = new Set(wanted.filter((one) => one.fresh).map((one) => one.contact_id));
+  for (const id of newcomers) if (winners.has(id)) created.add(id);
+  await record(
+    tx,
+    ctx,
+    [...winners].map((contactId) => ({
+      type: newcomers.has(contactId) ? 'contact.created' : 'contact.identity_added',
+      contactId,
+    })),
+  );
+  if (won.length < wanted.length) return false;
+  for (const { id, contact_id: contactId, kind, key, value, profile_name: profileName, username } of wanted)
+    round.found.set(nameOf({ kind, key }), { id, kind, key, contactId, value, profileName, username, stale: false });
+  return true;
+}
+
+function newIdentities(ctx: WorkspaceCtx, round: Round, group: Group) {
+  const unknown = [...group.sights].filter(([name]) => !round.found.has(name));
+  if (unknown.length === 0) return [];
+  const fresh = group.contacts.length === 0;
+  const newcomer = ctx.ids.uuid();
+  const names = namesOf(round, group);
+  let anchor: string | undefined;
+  return unknown.map(([name, { sight, reason }]) => {
+    const companion = companionOf(round, group, name);
+    const id = ctx.ids.uuid();
+    const seenWith = companion?.id ?? anchor ?? null;
+    anchor ??= id;
+    return {
+      id,
+      contact_id: companion?.contactId ?? newcomer,
+      fresh,
+      ...sight,
+      reason: fresh ? 'first_seen' : reason,
+      seen_with: seenWith,
+      profile_name: fresh ? names.profileName : (companion?.profileName ?? null),
+      username: fresh ? names.username : (companion?.username ?? null),
+    };
+  });
+}
+
+function namesOf(round: Round, group: Group): { profileName: string | null; username: string | null } {
+  const said = group.sightings.map((n) => round.sightings[n]);
+  return {
+    profileName: said.findLast((sighting) => sighting?.profileName !== undefined)?.profileName ?? null,
+    username: said.findLast((sighting) => sighting?.username !== undefined)?.username ?? null,
+  };
+}
+
+/** The known identity it was seen beside: in its own sighting first, so that parted contacts each get what is theirs. */
+function companionOf(round: Round, group: Group, name: string): KnownIdentity | undefined {
+  const own = group.sightings.filter((n) => round.sightings[n]?.sights.some((sight) => nameOf(sight) === name));
+  for (const n of [...own, ...group.sightings])
+    for (const sight of round.sightings[n]?.sights ?? []) {
+      const found = round.found.get(nameOf(sight));
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+function peopleOf(round: Round, created: ReadonlySet<string>) {
+  return round.sightings.map(({ sights }) => {
+    const found = sights.map((sight) => round.found.get(nameOf(sight))).find((row) => row !== undefined);
+    if (found === undefined) throw new Fault('internal', 'an identity that was just written is not there');
+    return { contactId: found.contactId, created: created.has(found.contactId) };
+  });
+}
