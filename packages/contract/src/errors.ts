@@ -1,4 +1,7 @@
-/** The closed list of error codes. Each has an HTTP status, whether it wakes somebody, and a sentence per language in `sentences.ts`. */
+/**
+ * The closed list of error codes: HTTP status, whether it wakes somebody, and after how many seconds trying again makes sense
+ * (absent: never by itself). Each has a sentence for people in every language in `sentences.ts`.
+ */
 export const errorCodes = {
   invalid_input: { status: 400, wakes: false },
   unauthenticated: { status: 401, wakes: false },
@@ -7,10 +10,20 @@ export const errorCodes = {
   not_found: { status: 404, wakes: false },
   conflict: { status: 409, wakes: false },
   too_large: { status: 413, wakes: false },
-  too_many_requests: { status: 429, wakes: false },
   over_limit: { status: 422, wakes: false },
+  too_many_requests: { status: 429, wakes: false, retryAfter: 1 },
   internal: { status: 500, wakes: true },
-  provider_failed: { status: 502, wakes: false },
-  unavailable: { status: 503, wakes: true },
-} as const;
+  provider_failed: { status: 502, wakes: false, retryAfter: 5 },
+  unavailable: { status: 503, wakes: true, retryAfter: 2 },
+} as const satisfies Record<string, ErrorFacts>;
+
+export interface ErrorFacts {
+  readonly status: number;
+  readonly wakes: boolean;
+  readonly retryAfter?: number;
+}
+
 export type ErrorCode = keyof typeof errorCodes;
+
+export const isErrorCode = (text: unknown): text is ErrorCode =>
+  typeof text === 'string' && Object.hasOwn(errorCodes, text);

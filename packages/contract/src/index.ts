@@ -1,1 +1,3 @@
 export * from './errors.ts';
+export * from './problem.ts';
+export * from './sentences.ts';

@@ -1,3 +1,3 @@
-export { createHttpClient } from './create-http-client.ts';
+export { createHttpClient, type HttpClientOptions } from './create-http-client.ts';
 export type { HttpAnswer, HttpClient, HttpMethod, HttpRequest, HttpStream, Trust } from './http-client.ts';
 export { HttpError, type HttpPhase, type HttpReason } from './http-error.ts';

@@ -1,0 +1,73 @@
+import type { ErrorCode } from './errors.ts';
+
+export const languages = ['pt-BR', 'en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a person reads when it happens: what is the matter, then what to do. A code without a sentence in any language does not compile. */
+export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorCode]: string } } = {
+  'pt-BR': {
+    invalid_input: 'Alguma informação está faltando ou não é válida. Confira os campos e tente de novo.',
+    unauthenticated: 'Entre na sua conta para continuar.',
+    bad_signature: 'A assinatura desta mensagem não confere. Confira a chave secreta do aplicativo neste canal.',
+    forbidden: 'Você não tem permissão para fazer isso. Peça acesso a quem administra a empresa.',
+    not_found: 'Não encontramos o que você procura. Pode ter sido removido.',
+    conflict: 'Alguém mudou isto antes de você. Atualize e tente de novo.',
+    too_large: 'O conteúdo é grande demais. Envie um menor.',
+    over_limit: 'Isto passa de um limite. Reduza o conteúdo ou a quantidade e tente de novo.',
+    too_many_requests: 'Foram pedidos demais em pouco tempo. Espere um instante e tente de novo.',
+    internal: 'Algo deu errado do nosso lado. Já ficou registrado; tente de novo em instantes.',
+    provider_failed: 'O serviço do outro lado não respondeu como devia. Tente de novo em instantes.',
+    unavailable: 'O sistema está indisponível por um momento. Nada se perdeu; tente de novo em instantes.',
+  },
+  en: {
+    invalid_input: 'Some information is missing or not valid. Check the fields and try again.',
+    unauthenticated: 'Sign in to continue.',
+    bad_signature: 'The signature of this message does not match. Check the app secret of this channel.',
+    forbidden: 'You are not allowed to do this. Ask whoever runs the company for access.',
+    not_found: 'We could not find what you are looking for. It may have been removed.',
+    conflict: 'Somebody changed this before you. Refresh and try again.',
+    too_large: 'The content is too large. Send a smaller one.',
+    over_limit: 'This is over a limit. Reduce the content or the quantity and try again.',
+    too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
+    internal: 'Something went wrong on our side. It has been recorded; try again in a moment.',
+    provider_failed: 'The service on the other side did not answer as it should. Try again in a moment.',
+    unavailable: 'The system is unavailable for a moment. Nothing was lost; try again shortly.',
+  },
+  es: {
+    invalid_input: 'Falta alguna información o no es válida. Revise los campos e inténtelo de nuevo.',
+    unauthenticated: 'Inicie sesión para continuar.',
+    bad_signature: 'La firma de este mensaje no coincide. Revise la clave secreta de la aplicación en este canal.',
+    forbidden: 'No tiene permiso para hacer esto. Pida acceso a quien administra la empresa.',
+    not_found: 'No encontramos lo que busca. Puede que se haya eliminado.',
+    conflict: 'Alguien cambió esto antes que usted. Actualice e inténtelo de nuevo.',
+    too_large: 'El contenido es demasiado grande. Envíe uno más pequeño.',
+    over_limit: 'Esto supera un límite. Reduzca el contenido o la cantidad e inténtelo de nuevo.',
+    too_many_requests: 'Demasiadas solicitudes en poco tiempo. Espere un momento e inténtelo de nuevo.',
+    internal: 'Algo salió mal de nuestro lado. Ya quedó registrado; inténtelo de nuevo en un momento.',
+    provider_failed: 'El servicio del otro lado no respondió como debía. Inténtelo de nuevo en un momento.',
+    unavailable: 'El sistema no está disponible por un momento. No se perdió nada; inténtelo de nuevo en breve.',
+  },
+};
+
+export const errorSentence = (code: ErrorCode, language: Language): string => errorSentences[language][code];
+
+/** The language of an Accept-Language header that we speak best; Portuguese when none is. */
+export function chooseLanguage(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q\s*=\s*/);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 };
+    })
+    .filter((w) => w.quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    const spoken = languages.find((language) => language.slice(0, 2) === tag.slice(0, 2) && /^[a-z]{2}(-|$)/.test(tag));
+    if (spoken !== undefined) return spoken;
+  }
+  return 'pt-BR';
+}

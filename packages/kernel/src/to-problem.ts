@@ -1,0 +1,29 @@
+import { errorCodes, errorSentence, type Language, type Problem, type ProblemIssue } from '@balcao/contract';
+import { toFault } from './errors.ts';
+import { mask } from './log/mask.ts';
+
+const inside = new Set(['internal', 'unavailable', 'provider_failed']);
+const maxIssues = 20;
+
+/** An error as application/problem+json. What happened inside stays inside: those codes carry their sentence only. */
+export function toProblem(error: unknown, language: Language): Problem {
+  const fault = toFault(error);
+  const issues = inside.has(fault.code) ? [] : readIssues(fault.data.issues);
+  return {
+    type: `urn:balcao:error:${fault.code}`,
+    title: errorSentence(fault.code, language),
+    status: errorCodes[fault.code].status,
+    code: fault.code,
+    ...(inside.has(fault.code) ? {} : { detail: mask(fault.message) }),
+    ...(issues.length > 0 ? { issues } : {}),
+    ...(fault.retryAfter === undefined ? {} : { retryAfter: Math.max(1, Math.ceil(fault.retryAfter)) }),
+  };
+}
+
+function readIssues(issues: unknown): ProblemIssue[] {
+  if (!Array.isArray(issues)) return [];
+  return issues.slice(0, maxIssues).flatMap((issue: { path?: unknown; problem?: unknown } | null) => {
+    if (typeof issue?.path !== 'string' || typeof issue.problem !== 'string') return [];
+    return [{ path: mask(issue.path), problem: mask(issue.problem) }];
+  });
+}
