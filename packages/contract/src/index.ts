@@ -1,3 +1,18 @@
 export * from './errors.ts';
+export {
+  commonErrors,
+  defineOperation,
+  type InputOf,
+  type Operation,
+  type OutputOf,
+} from './operation.ts';
+export {
+  type OperationName,
+  type Operations,
+  operationNames,
+  operations,
+} from './operations/index.ts';
+export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
+export { isScope, type Scope, scopeNames, scopes } from './scopes.ts';
 export * from './sentences.ts';

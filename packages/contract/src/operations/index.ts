@@ -1,0 +1,31 @@
+import { channelsList, channelsResume, channelsStop } from './channels.ts';
+import { contactsFind, contactsGet, contactsMerge, contactsUndoMerge } from './contacts.ts';
+import { conversationsList } from './conversations.ts';
+import { jobsDead, jobsReplay } from './jobs.ts';
+import { ledgerRead } from './ledger.ts';
+import { mediaLink } from './media.ts';
+import { messagesList, messagesSend } from './messages.ts';
+import { workspacesGet } from './workspaces.ts';
+
+/** Every operation of the house, by its name. */
+export const operations = {
+  [workspacesGet.name]: workspacesGet,
+  [channelsList.name]: channelsList,
+  [channelsStop.name]: channelsStop,
+  [channelsResume.name]: channelsResume,
+  [conversationsList.name]: conversationsList,
+  [messagesList.name]: messagesList,
+  [messagesSend.name]: messagesSend,
+  [contactsGet.name]: contactsGet,
+  [contactsFind.name]: contactsFind,
+  [contactsMerge.name]: contactsMerge,
+  [contactsUndoMerge.name]: contactsUndoMerge,
+  [mediaLink.name]: mediaLink,
+  [jobsDead.name]: jobsDead,
+  [jobsReplay.name]: jobsReplay,
+  [ledgerRead.name]: ledgerRead,
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export const operationNames = Object.keys(operations) as OperationName[]; // the keys of a const object are its type's

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { outboundContent } from '../outbound-content.ts';
+import { id, limit, time } from './fields.ts';
+
+export const message = z.strictObject({
+  id,
+  conversationId: id,
+  seq: z.int(),
+  direction: z.enum(['in', 'out']),
+  origin: z.string(),
+  kind: z.string(),
+  text: z.string().nullable(),
+  content: z.unknown(),
+  status: z.enum([
+    'received',
+    'queued',
+    'unknown',
+    'accepted',
+    'held',
+    'sent',
+    'delivered',
+    'read',
+    'played',
+    'failed',
+  ]),
+  providerId: z.string().nullable(),
+  replyTo: z.string().nullable(),
+  mediaId: id.nullable(),
+  /** When it was written, by the provider's clock. */
+  at: time,
+  createdAt: time,
+  acceptedAt: time.nullable(),
+  sentAt: time.nullable(),
+  deliveredAt: time.nullable(),
+  readAt: time.nullable(),
+  playedAt: time.nullable(),
+  failedAt: time.nullable(),
+  editedAt: time.nullable(),
+  revokedAt: time.nullable(),
+  errorCode: z.int().nullable(),
+  errorDetail: z.string().nullable(),
+  pricing: z.unknown(),
+});
+
+export const messagesList = defineOperation({
+  name: 'messages.list',
+  kind: 'read',
+  summary: 'The messages of a conversation, or of a contact on all channels, newest first',
+  scope: 'messages:read',
+  input: z
+    .strictObject({
+      conversationId: id.optional(),
+      contactId: id.optional(),
+      phone: z.string().min(3).max(40).optional(),
+      before: id.optional(),
+      limit,
+    })
+    .refine((it) => [it.conversationId, it.contactId, it.phone].filter((one) => one !== undefined).length === 1, {
+      message: 'exactly one of conversationId, contactId, phone',
+    }),
+  output: z.strictObject({ messages: z.array(message), next: id.nullable() }),
+  errors: ['not_found'],
+});
+
+export const messagesSend = defineOperation({
+  name: 'messages.send',
+  kind: 'write',
+  summary: 'Queue a message in a conversation; it is delivered in order and its statuses follow',
+  scope: 'messages:write',
+  input: z.strictObject({
+    conversationId: id,
+    content: outboundContent,
+    replyTo: z.string().min(1).max(512).optional(),
+  }),
+  output: z.strictObject({ messageId: id, conversationId: id, seq: z.int(), status: z.literal('queued') }),
+  errors: ['not_found', 'conflict', 'over_limit'],
+});
