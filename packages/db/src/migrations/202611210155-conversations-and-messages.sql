@@ -117,7 +117,7 @@ create table outbox (
   conversation_id uuid not null,
   channel_id uuid not null,
   seq bigint not null,
-  state text not null default 'queued' check (state in ('queued', 'sending', 'unknown', 'needs_person')),
+  state text not null default 'queued' check (state in ('queued', 'sending', 'unknown')),
   not_before timestamptz not null,
   attempts int not null default 0,
   unknowns int not null default 0,

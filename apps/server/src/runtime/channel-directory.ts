@@ -1,0 +1,76 @@
+import { type ChannelAdapter, type ChannelCredentials } from '@balcao/channels/port';
+import { createWhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
+import { CHANNELS_CHANGED, type LoadedChannel, loadChannels } from '@balcao/core/workspaces';
+import type { DbCtx } from '@balcao/db';
+import { createPump } from '@balcao/kernel';
+
+export interface KnownChannel extends LoadedChannel {
+  readonly credentials: ChannelCredentials;
+  readonly adapter: ChannelAdapter;
+}
+
+/** Every channel with its secrets opened, in memory: the gate knows whose webhook it is without asking the database. */
+export interface ChannelDirectory {
+  byId(id: string): KnownChannel | undefined;
+  byNumber(phoneNumberId: string): KnownChannel | undefined;
+  ofAccount(wabaId: string): readonly KnownChannel[];
+  all(): readonly KnownChannel[];
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Should a notification be missed, the directory is at most this old. */
+const REFRESH_MS = 15_000;
+
+export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory> {
+  let channels = new Map<string, KnownChannel>();
+  let byNumber = new Map<string, KnownChannel>();
+  let byAccount = new Map<string, KnownChannel[]>();
+  const adapters = new Map<string, ChannelAdapter>();
+
+  function adapterOf(channel: LoadedChannel): ChannelAdapter {
+    const baseUrl = channel.graphBaseUrl ?? ctx.config.graphApiBaseUrl;
+    const known = adapters.get(baseUrl) ?? createWhatsAppCloud(ctx, { baseUrl });
+    adapters.set(baseUrl, known);
+    return known;
+  }
+
+  async function load(): Promise<void> {
+    const loaded = (await loadChannels(ctx)).map((channel): KnownChannel => {
+      const { id: channelId, phoneNumberId, wabaId: accountId, accessToken } = channel;
+      return {
+        ...channel,
+        credentials: { channelId, phoneNumberId, accountId, accessToken },
+        adapter: adapterOf(channel),
+      };
+    });
+    channels = new Map(loaded.map((channel) => [channel.id, channel]));
+    byNumber = new Map(loaded.map((channel) => [channel.phoneNumberId, channel]));
+    byAccount = Map.groupBy(loaded, (channel) => channel.wabaId);
+  }
+
+  const pump = createPump(
+    async () => {
+      await load();
+      return false;
+    },
+    (error) => ctx.log.warn({ err: error }, 'the channels could not be read again; those known stay in use'),
+  );
+  await load();
+  const unlisten = await ctx.db.listen(CHANNELS_CHANGED, () => pump.wake());
+  const timer = setInterval(() => pump.wake(), REFRESH_MS);
+  timer.unref();
+
+  return {
+    byId: (id) => channels.get(id),
+    byNumber: (phoneNumberId) => byNumber.get(phoneNumberId),
+    ofAccount: (wabaId) => byAccount.get(wabaId) ?? [],
+    all: () => [...channels.values()],
+    refresh: load,
+    async close() {
+      clearInterval(timer);
+      await unlisten();
+      await pump.idle();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { type WebhookParts, whatsappRoutes } from './whatsapp-routes.ts';

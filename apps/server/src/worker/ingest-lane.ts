@@ -1,0 +1,91 @@
+import {
+  type FactsInMemory,
+  type IngestChannel,
+  type Processed,
+  postponeReceipt,
+  processOneReceipt,
+  processReceipts,
+  RECEIPTS_PER_BATCH,
+  receiptsOfLane,
+} from '@balcao/core/ingest';
+import { type DbCtx, inWorkspace, type WorkspaceCtx } from '@balcao/db';
+import { backoff, createPump, Fault, type Pump } from '@balcao/kernel';
+import type { KnownChannel } from '../runtime/channel-directory.ts';
+
+export interface IngestParts {
+  readonly memory: FactsInMemory;
+  channel(id: string): KnownChannel | undefined;
+  /** Conversations that now have something to answer. */
+  woke(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void;
+}
+
+const DATABASE_AWAY_MS = 250;
+
+/** One channel's receipts, in order, a batch at a time. */
+export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {
+  const inside = inWorkspace(ctx, workspaceId);
+  const stage = ctx.metrics
+    .histogram('balcao_stage_seconds', 'Time a message spends in each stage of the conveyor', ['stage'])
+    .bind({ stage: 'ingest' });
+  const received = ctx.metrics.counter('balcao_messages_in_total', 'Messages taken in, each once').bind({});
+
+  function done(processed: Processed): boolean {
+    if (processed.oldestReceivedAt)
+      stage.observe((ctx.clock.now().getTime() - processed.oldestReceivedAt.getTime()) / 1_000);
+    received.inc(processed.messages);
+    if (processed.woken.length > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
+    return processed.receipts >= RECEIPTS_PER_BATCH;
+  }
+
+  async function step(): Promise<boolean> {
+    const known = parts.channel(channelId);
+    if (known === undefined) return false;
+    const channel: IngestChannel = { ...known, accountId: known.wabaId };
+    const verbs = { parse: known.adapter.parseWebhook, memory: parts.memory };
+    try {
+      const process = () => processReceipts(inside, channel, verbs);
+      return done(
+        await (ctx.tracing.enabled ? ctx.tracing.span('ingest', { 'balcao.channel': channelId }, process) : process()),
+      );
+    } catch (error) {
+      if (isAway(error)) return waitForDatabase(ctx);
+      ctx.log.warn({ err: error, channelId }, 'a batch of receipts failed; they are tried one by one');
+      return oneByOne(inside, channel, verbs);
+    }
+  }
+
+  async function oneByOne(
+    inside: WorkspaceCtx,
+    channel: IngestChannel,
+    verbs: Parameters<typeof processReceipts>[2],
+  ): Promise<boolean> {
+    for (const receiptId of await receiptsOfLane(inside, channel.id)) {
+      try {
+        done(await processOneReceipt(inside, channel, verbs, receiptId));
+      } catch (error) {
+        if (isAway(error)) return waitForDatabase(ctx);
+        ctx.log.error({ err: error, receiptId, channelId }, 'a receipt could not be processed');
+        const waitMs = backoff(1, { baseMs: 10_000, maxMs: 60_000, floorMs: 2_000 }, ctx.random);
+        await postponeReceipt(inside, channel.id, receiptId, { reason: reasonOf(error), waitMs });
+      }
+    }
+    return true;
+  }
+
+  return createPump(step, (error) => ctx.log.error({ err: error, channelId }, 'an ingest lane stumbled'));
+}
+
+export const isAway = (error: unknown): boolean => error instanceof Fault && error.code === 'unavailable';
+
+export async function waitForDatabase(ctx: DbCtx): Promise<true> {
+  await ctx.clock.sleep(DATABASE_AWAY_MS);
+  return true;
+}
+
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Fault
+    ? `${error.code}: ${error.message}`
+    : error instanceof Error
+      ? error.message
+      : String(error)
+  ).slice(0, 500);

@@ -1,0 +1,81 @@
+import { sql } from '@balcao/db';
+
+/** Reads the conversations of many contacts on one channel. Index: conversations_workspace_id_channel_id_contact_id_key. */
+export const findConversations = sql(
+  'conversations/find',
+  `select id, contact_id as "contactId", wa_id as "waId", bsuid, merged_into as "mergedInto"
+   from conversations
+   where workspace_id = $1 and channel_id = $2 and contact_id = any($3::uuid[])`,
+);
+
+export const createConversations = sql(
+  'conversations/create',
+  `insert into conversations (workspace_id, id, channel_id, contact_id, wa_id, bsuid, created_at)
+   select $1, n.id, $2, n.contact_id, n.wa_id, n.bsuid, $3
+   from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[]) as n(id, contact_id, wa_id, bsuid)
+   on conflict (workspace_id, channel_id, contact_id) do nothing`,
+);
+
+/** Where to answer follows what the customer's last message carried. */
+export const moveAddresses = sql(
+  'conversations/move-addresses',
+  `update conversations c
+   set wa_id = coalesce(n.wa_id, c.wa_id), bsuid = coalesce(n.bsuid, c.bsuid)
+   from unnest($2::uuid[], $3::text[], $4::text[]) as n(id, wa_id, bsuid)
+   where c.workspace_id = $1 and c.id = n.id`,
+);
+
+/** The phone app or Meta's agent took the word: the bot is silent from here. */
+export const takeFloor = sql(
+  'conversations/take-floor',
+  `update conversations set floor = $3, floor_since = $4
+   where workspace_id = $1 and id = any($2::uuid[])
+     and not (floor = $3 and floor_since >= $4)
+   returning id`,
+);
+
+export const closeWindow = sql(
+  'conversations/close-window',
+  `update conversations set window_until = $3
+   where workspace_id = $1 and id = $2 and (window_until is null or window_until > $3)`,
+);
+
+/** After two contacts became one: their conversations on the same channel become one too, the older answers for both. */
+export const pairsToJoin = sql(
+  'conversations/pairs-to-join',
+  `select gone.id as "fromId", kept.id as "intoId", gone.channel_id as "channelId"
+   from conversations gone
+   left join conversations kept
+     on kept.workspace_id = gone.workspace_id and kept.channel_id = gone.channel_id and kept.contact_id = $3
+   where gone.workspace_id = $1 and gone.contact_id = $2 and gone.merged_into is null
+   order by gone.id
+   for update of gone`,
+);
+
+export const pointAt = sql(
+  'conversations/point-at',
+  `update conversations set merged_into = $3 where workspace_id = $1 and id = $2`,
+);
+
+export const giveToContact = sql(
+  'conversations/give-to-contact',
+  `update conversations set contact_id = $3 where workspace_id = $1 and id = $2`,
+);
+
+export const takeBack = sql(
+  'conversations/take-back',
+  `update conversations set merged_into = null, contact_id = $3
+   where workspace_id = $1 and id = any($2::uuid[])`,
+);
+
+/** A page of the newest first. Index: conversations_recent. */
+export const listConversations = sql(
+  'conversations/list',
+  `select id, channel_id as "channelId", contact_id as "contactId", wa_id as "waId", bsuid, floor, unread,
+     last_inbound_at as "lastInboundAt", window_until as "windowUntil", created_at as "createdAt"
+   from conversations
+   where workspace_id = $1 and merged_into is null
+     and ($2::timestamptz is null or (last_inbound_at, id) < ($2, $3::uuid))
+   order by last_inbound_at desc nulls last, id desc
+   limit $4`,
+);

@@ -1,0 +1,19 @@
+export { processReceiptJob } from './jobs.ts';
+export {
+  type FactsInMemory,
+  type Processed,
+  type ProcessParts,
+  processOneReceipt,
+  processReceipts,
+  RECEIPTS_PER_BATCH,
+} from './process-receipts.ts';
+export { type ChannelAddress, createReceiver, type Webhook } from './receive-webhook.ts';
+export {
+  type Lane,
+  lanesDue,
+  MAX_RECEIPT_ATTEMPTS,
+  postponeReceipt,
+  receiptsOfLane,
+  requeueReceipt,
+} from './retry-receipts.ts';
+export type { IngestChannel } from './store-facts.ts';

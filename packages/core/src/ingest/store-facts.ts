@@ -1,0 +1,78 @@
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { advanceStatus, amend, react, type StatusChange } from '../messages/index.ts';
+import { keepEvents } from './keep-events.ts';
+import { saneTime } from './sane-time.ts';
+import { sortFacts, type Told } from './sort-facts.ts';
+import { storeContactSyncs, storeIdentityChanges } from './store-identity-changes.ts';
+import { storeHistories, storeMessages } from './store-messages.ts';
+
+/** The channel that facts are stored for, as ingest needs to know it. */
+export interface IngestChannel {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly phoneNumberId: string;
+  readonly accountId: string;
+  readonly joinMs: number;
+}
+
+export interface Stored {
+  /** Conversations whose turn is due, and when. */
+  readonly woken: readonly string[];
+  readonly dueAt: Date;
+  readonly messages: number;
+  readonly statuses: readonly StatusChange[];
+}
+
+/** Puts a batch of one channel's facts in the books. Every step is a few statements for the whole batch, and may be repeated. */
+export async function storeFacts(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: IngestChannel,
+  told: readonly Told[],
+): Promise<Stored> {
+  const facts = sortFacts(told);
+  const dueAt = new Date(ctx.clock.now().getTime() + channel.joinMs);
+  await storeIdentityChanges(ctx, tx, facts.identityChanges);
+  await storeContactSyncs(ctx, tx, facts.contactSyncs);
+  await storeHistories(ctx, tx, channel, facts.histories);
+  const messages = await storeMessages(ctx, tx, channel, facts.messages, dueAt);
+  await amend(
+    ctx,
+    tx,
+    channel.id,
+    facts.changes.map((one) => toAmendment(one)),
+  );
+  await react(
+    ctx,
+    tx,
+    channel.id,
+    facts.reactions.map(({ fact, receivedAt }) => ({
+      providerId: fact.targetId,
+      byWhom: fact.fromBusiness ? 'business' : 'customer',
+      emoji: fact.emoji,
+      at: saneTime(fact.at, receivedAt),
+    })),
+  );
+  const statuses = await advanceStatus(
+    ctx,
+    tx,
+    channel.id,
+    facts.statuses.map(({ fact, receivedAt }) => ({
+      status: fact.status,
+      at: saneTime(fact.at, receivedAt),
+      providerId: fact.providerId,
+      tag: fact.tag,
+      errorCode: fact.errors?.[0]?.code,
+      errorDetail: fact.errors?.[0]?.details ?? fact.errors?.[0]?.title,
+      pricing: fact.pricing,
+    })),
+  );
+  await keepEvents(ctx, tx, channel.id, facts.events);
+  return { woken: messages.woken, dueAt, messages: messages.stored, statuses };
+}
+
+function toAmendment({ fact, receivedAt }: ReturnType<typeof sortFacts>['changes'][number]) {
+  const at = saneTime(fact.at, receivedAt);
+  const base = { kind: fact.fact, providerId: fact.providerId, targetId: fact.targetId, at } as const;
+  return fact.fact === 'edit' ? { ...base, body: fact.body.text, content: fact.body.content } : base;
+}

@@ -1,0 +1,195 @@
+import type { HistoryFact, HistoryMessage, MessageFrame, SenderAddress } from '@balcao/channels/port';
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { giveFloor, openOrResume } from '../conversations/index.ts';
+import { registerInbound } from '../media/index.ts';
+import { type IncomingMessage, receive } from '../messages/index.ts';
+import { identifyPeople } from './identify-people.ts';
+import { saneTime } from './sane-time.ts';
+import type { SortedFacts, Told } from './sort-facts.ts';
+import type { IngestChannel } from './store-facts.ts';
+
+type MessageTold = SortedFacts['messages'][number];
+
+/** One message on its way in, with whom the talk is. */
+interface Arrival {
+  readonly frame: MessageFrame;
+  readonly person: SenderAddress;
+  readonly receiptId: string;
+  readonly at: Date;
+  readonly direction: 'in' | 'out';
+  readonly origin: IncomingMessage['origin'];
+  readonly live: boolean;
+  readonly wakes: boolean;
+}
+
+export interface StoredMessages {
+  readonly stored: number;
+  readonly woken: string[];
+}
+
+/** Customers' messages and what the business said elsewhere (phone app, Meta's agent), in order of arrival, each once. */
+export async function storeMessages(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: IngestChannel,
+  told: readonly MessageTold[],
+  dueAt: Date,
+): Promise<StoredMessages> {
+  const arrivals = told.map(toArrival);
+  const { stored, conversations } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
+  await passFloor(ctx, tx, told, conversations, stored);
+  const woken = new Set<string>();
+  arrivals.forEach((arrival, n) => {
+    if (arrival.wakes && stored[n]) woken.add(conversations[n] as string); // as many conversations as arrivals
+  });
+  return { stored: stored.filter(Boolean).length, woken: [...woken] };
+}
+
+/** Messages of the past (coexistence): kept in their month, answered by nobody. */
+export async function storeHistories(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: IngestChannel,
+  told: readonly Told<HistoryFact>[],
+): Promise<void> {
+  const arrivals = told.flatMap(({ fact, receiptId, receivedAt }) =>
+    fact.threads.flatMap((thread) =>
+      thread.messages.map((message) => toPastArrival(message, thread.person, receiptId, receivedAt)),
+    ),
+  );
+  arrivals.sort((a, b) => a.at.getTime() - b.at.getTime());
+  await storeArrivals(ctx, tx, channel, arrivals, ctx.clock.now());
+}
+
+function toArrival({ fact, receiptId, receivedAt }: MessageTold): Arrival {
+  const fromCustomer = fact.fact === 'message';
+  return {
+    frame: fact,
+    person: fromCustomer ? fact.from : fact.to,
+    receiptId,
+    at: saneTime(fact.at, receivedAt),
+    direction: fromCustomer ? 'in' : 'out',
+    origin: fromCustomer ? 'customer' : fact.standby ? 'meta_agent' : 'phone_app',
+    live: true,
+    wakes: fromCustomer && fact.standby !== true,
+  };
+}
+
+function toPastArrival(frame: HistoryMessage, person: SenderAddress, receiptId: string, receivedAt: Date): Arrival {
+  const at = saneTime(frame.at, receivedAt);
+  const direction = frame.fromBusiness ? 'out' : 'in';
+  return { frame, person, receiptId, at, direction, origin: 'import', live: false, wakes: false };
+}
+
+async function storeArrivals(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: IngestChannel,
+  arrivals: readonly Arrival[],
+  dueAt: Date,
+): Promise<{ stored: boolean[]; conversations: string[] }> {
+  if (arrivals.length === 0) return { stored: [], conversations: [] };
+  const people = await identifyPeople(
+    ctx,
+    tx,
+    arrivals.map((arrival) => arrival.person),
+  );
+  const opened = await openOrResume(
+    ctx,
+    tx,
+    channel.id,
+    arrivals.map((arrival, n) => ({
+      contactId: people[n] as string,
+      waId: arrival.person.waId,
+      bsuid: arrival.person.bsuid,
+    })),
+  );
+  const conversations = people.map((contactId) => opened.get(contactId) as string); // opened for every one of them
+  const incoming = arrivals.map((arrival, n) => toIncoming(ctx, arrival, conversations[n] as string));
+  const fresh = await receive(ctx, tx, channel.id, dropRepeats(incoming), dueAt);
+  const stored = incoming.map((message) => fresh.has(message.id));
+  await fetchMedia(ctx, tx, channel.id, arrivals, incoming, fresh);
+  return { stored, conversations };
+}
+
+function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string): IncomingMessage {
+  const { frame } = arrival;
+  return {
+    id: arrival.live ? ctx.ids.uuid() : ctx.ids.uuidAt(arrival.at),
+    conversationId,
+    providerId: frame.providerId,
+    direction: arrival.direction,
+    origin: arrival.origin,
+    kind: frame.kind,
+    body: frame.text ?? null,
+    content: contentOf(frame),
+    replyTo: frame.replyTo ?? null,
+    mediaId: frame.media === undefined ? null : ctx.ids.uuid(),
+    receiptId: arrival.receiptId,
+    at: arrival.at,
+    live: arrival.live,
+    wakes: arrival.wakes,
+  };
+}
+
+function contentOf(frame: MessageFrame): Record<string, unknown> | null {
+  const { forwarded, referral, referredProduct, errors, media } = frame;
+  const extras = {
+    forwarded,
+    referral,
+    referredProduct,
+    errors,
+    voice: media?.voice,
+    animated: media?.animated,
+    fileName: media?.fileName,
+  };
+  const said = Object.entries(extras).filter(([, value]) => value !== undefined);
+  if (frame.content === undefined && said.length === 0) return null;
+  return { ...frame.content, ...Object.fromEntries(said) };
+}
+
+/** One statement inserts a provider's id once; the same message twice in a batch would be two candidates for it. */
+function dropRepeats(messages: readonly IncomingMessage[]): IncomingMessage[] {
+  const seen = new Set<string>();
+  return messages.filter((message) => !seen.has(message.providerId) && seen.add(message.providerId));
+}
+
+async function fetchMedia(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  arrivals: readonly Arrival[],
+  incoming: readonly IncomingMessage[],
+  fresh: ReadonlySet<string>,
+): Promise<void> {
+  const files = arrivals.flatMap((arrival, n) => {
+    const message = incoming[n] as IncomingMessage; // as many as arrivals
+    const { media } = arrival.frame;
+    if (media === undefined || message.mediaId === null || !fresh.has(message.id)) return [];
+    const { id: providerMediaId, mime, sha256, fileName } = media;
+    return [{ id: message.mediaId, channelId, providerMediaId, kind: arrival.frame.kind, mime, sha256, fileName }];
+  });
+  if (files.length > 0) await registerInbound(tx, ctx, files);
+}
+
+/** Somebody of the business spoke elsewhere: the bot keeps out of that talk from then on. */
+async function passFloor(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  told: readonly MessageTold[],
+  conversations: readonly string[],
+  stored: readonly boolean[],
+): Promise<void> {
+  const spoke = { phone_app: new Map<string, Date>(), meta_agent: new Map<string, Date>() };
+  told.forEach(({ fact, receivedAt }, n) => {
+    const conversation = conversations[n];
+    if (!stored[n] || conversation === undefined) return;
+    if (fact.standby) spoke.meta_agent.set(conversation, receivedAt);
+    else if (fact.fact === 'echo') spoke.phone_app.set(conversation, receivedAt);
+  });
+  for (const floor of ['phone_app', 'meta_agent'] as const) {
+    const ids = [...spoke[floor].keys()];
+    const latest = Math.max(...[...spoke[floor].values()].map((at) => at.getTime()));
+    if (ids.length > 0) await giveFloor(ctx, tx, ids, floor, new Date(latest));
+  }
+}

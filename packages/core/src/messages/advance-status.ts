@@ -1,0 +1,72 @@
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { isUuid } from '@balcao/kernel';
+import { record } from '../ledger/index.ts';
+import { advanceStatuses, earlyThatCanSettle, takeEarlyStatuses } from './rows.ts';
+
+export type MessageStatus = 'unknown' | 'accepted' | 'held' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+
+export interface StatusSighting {
+  readonly status: MessageStatus;
+  readonly at: Date;
+  readonly providerId?: string | undefined;
+  /** Our own id as the provider gave it back (biz_opaque_callback_data); anything else is ignored. */
+  readonly tag?: string | undefined;
+  readonly errorCode?: number | undefined;
+  readonly errorDetail?: string | undefined;
+  readonly pricing?: unknown;
+}
+
+export interface StatusChange {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly status: MessageStatus;
+  readonly before: string;
+  readonly errorCode: number | null;
+}
+
+/** The only place where a message's status is written. Any order, any repetition: the same final state. */
+export async function advanceStatus(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  sightings: readonly StatusSighting[],
+): Promise<StatusChange[]> {
+  if (sightings.length === 0) return [];
+  const input = JSON.stringify(
+    sightings.map((sighting) => ({ ...sighting, tag: isUuid(sighting.tag) ? sighting.tag : null })),
+  );
+  const moved = await tx.rows<StatusChange>(advanceStatuses, [ctx.workspaceId, channelId, input, ctx.clock.now()]);
+  const changes = moved.filter((change) => change.status !== change.before);
+  await record(
+    tx,
+    ctx,
+    changes.map((change) => ({
+      type: 'message.status',
+      conversationId: change.conversationId,
+      messageId: change.id,
+      data: change.errorCode === null ? { status: change.status } : { status: change.status, code: change.errorCode },
+    })),
+  );
+  return moved;
+}
+
+/** Statuses that overtook the answer to their send are applied now that the provider's ids are known. */
+export async function applyEarlyStatuses(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  providerIds: readonly string[],
+): Promise<StatusChange[]> {
+  if (providerIds.length === 0) return [];
+  const early = await tx.rows<StatusSighting>(takeEarlyStatuses, [ctx.workspaceId, channelId, providerIds]);
+  return advanceStatus(ctx, tx, channelId, early);
+}
+
+/** The sweeper's part: a status and the answer to its send crossed in two transactions, each missing the other. */
+export async function settleEarlyStatuses(ctx: WorkspaceCtx, tx: Tx): Promise<number> {
+  const rows = await tx.rows<{ channelId: string; providerId: string }>(earlyThatCanSettle, [ctx.workspaceId]);
+  const byChannel = Map.groupBy(rows, (row) => row.channelId);
+  for (const [channelId, group] of byChannel)
+    await applyEarlyStatuses(ctx, tx, channelId, [...new Set(group.map((row) => row.providerId))]);
+  return rows.length;
+}

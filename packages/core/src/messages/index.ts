@@ -1,0 +1,12 @@
+export {
+  advanceStatus,
+  applyEarlyStatuses,
+  type MessageStatus,
+  type StatusChange,
+  type StatusSighting,
+  settleEarlyStatuses,
+} from './advance-status.ts';
+export { type Amendment, amend, applyAmendments, type Reaction, react } from './amend.ts';
+export { list, MESSAGES_PER_PAGE, type MessageRow } from './list.ts';
+export { PAIR_BURST, PAIR_INTERVAL_MS, type QueuedReply, queueReply, type Reply } from './queue-reply.ts';
+export { type IncomingMessage, receive } from './receive.ts';

@@ -1,0 +1,90 @@
+import type { OutboundContent } from '@balcao/channels/port';
+import { botHasFloor, type Floor } from '../conversations/index.ts';
+import { advance, type FlowEffect, type FlowTransition, type SessionState } from './advance.ts';
+import type { Flow } from './flow.ts';
+import { menuContent } from './menu-content.ts';
+
+export interface TurnMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly body: string | null;
+  readonly content: unknown;
+}
+
+export interface TurnFacts {
+  readonly now: Date;
+  readonly floor: Floor;
+  readonly floorSince: Date | null;
+  readonly flow: Flow | undefined;
+  readonly session: SessionState | undefined;
+  readonly contactName: string | undefined;
+  /** Are messages that came together answered as one? */
+  readonly joined: boolean;
+  readonly messages: readonly TurnMessage[];
+}
+
+export interface TurnDecision {
+  readonly replies: readonly { content: OutboundContent; text: string | null }[];
+  readonly session: SessionState | undefined;
+  readonly transitions: readonly (FlowTransition & { messageId: string })[];
+  readonly handoff: boolean;
+}
+
+/** Kinds that ask for no answer of a flow. */
+const silentKinds = new Set(['system', 'unsupported', 'reaction', 'unknown']);
+
+/** What the flow hears where the customer sent no words. */
+const kindWords: Readonly<Record<string, string>> = {
+  image: '[imagem]',
+  video: '[vídeo]',
+  audio: '[áudio]',
+  document: '[documento]',
+  sticker: '[figurinha]',
+  location: '[localização]',
+  contacts: '[contato]',
+  order: '[pedido]',
+};
+
+/** The decision of a turn: pure, from facts to effects. Replaying a record gives the same decisions. */
+export function decideTurn(facts: TurnFacts): TurnDecision {
+  const heard = facts.messages.filter((message) => !silentKinds.has(message.kind));
+  if (facts.flow === undefined || heard.length === 0 || !botHasFloor(facts.floor, facts.floorSince, facts.now))
+    return { replies: [], session: undefined, transitions: [], handoff: false };
+  let session = facts.session;
+  const effects: FlowEffect[] = [];
+  const transitions: (FlowTransition & { messageId: string })[] = [];
+  for (const input of facts.joined ? [join(heard)] : heard) {
+    const turn = advance(facts.flow, session, {
+      text: input.body ?? kindWords[input.kind] ?? '',
+      choice: choiceOf(input.content),
+      contactName: facts.contactName,
+    });
+    session = turn.state;
+    effects.push(...turn.effects);
+    transitions.push(...turn.transitions.map((transition) => ({ ...transition, messageId: input.id })));
+    if (turn.effects.some((effect) => effect.do === 'handoff')) break;
+  }
+  return {
+    replies: effects.flatMap(toReply),
+    session,
+    transitions,
+    handoff: effects.some((effect) => effect.do === 'handoff'),
+  };
+}
+
+function join(messages: readonly TurnMessage[]): TurnMessage {
+  const last = messages[messages.length - 1] as TurnMessage; // never called with none
+  const words = messages.map((message) => message.body).filter((body) => body !== null);
+  return { ...last, body: words.length > 0 ? words.join('\n') : null };
+}
+
+function choiceOf(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null || !('id' in content)) return undefined;
+  return typeof content.id === 'string' ? content.id : undefined;
+}
+
+function toReply(effect: FlowEffect): { content: OutboundContent; text: string | null }[] {
+  if (effect.do === 'say') return [{ content: { kind: 'text', text: effect.text }, text: effect.text }];
+  if (effect.do === 'offer') return [{ content: menuContent(effect.menu), text: effect.menu.text }];
+  return [];
+}

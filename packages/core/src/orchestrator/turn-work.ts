@@ -1,0 +1,48 @@
+import { type DbCtx, type WorkspaceCtx, withConveyor, withWorkspace } from '@balcao/db';
+import { enqueueDead } from '@balcao/jobs';
+import { record } from '../ledger/index.ts';
+import { takeTurnJob } from './jobs.ts';
+import { dropTurn, dueTurns, postponeTurn, requeueTurn } from './rows.ts';
+
+export const MAX_TURN_ATTEMPTS = 5;
+
+export interface PostponedTurn {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}
+
+/** Conversations whose turn is due, oldest first, over all workspaces: for the sweeper, when a wake-up was lost. */
+export function turnsDue(ctx: DbCtx, limit: number): Promise<PostponedTurn[]> {
+  return withConveyor(ctx, (tx) => tx.rows<PostponedTurn>(dueTurns, [ctx.clock.now(), limit]));
+}
+
+/** Puts a failed turn off, each time for longer. Says whether it has failed too often. */
+export function postponeFailedTurn(ctx: WorkspaceCtx, conversationId: string, waitMs: number): Promise<boolean> {
+  return withWorkspace(ctx, async (tx) => {
+    const due = new Date(ctx.clock.now().getTime() + waitMs);
+    const row = await tx.one<{ attempts: number }>(postponeTurn, [ctx.workspaceId, conversationId, due]);
+    return row !== undefined && row.attempts >= MAX_TURN_ATTEMPTS;
+  });
+}
+
+/** The turn failed too often: it is taken out of the way and kept as a dead letter. */
+export function giveUpTurn(ctx: WorkspaceCtx, conversationId: string, reason: string): Promise<void> {
+  return withWorkspace(ctx, async (tx) => {
+    const dropped = await tx.one<{ fromId: string; attempts: number }>(dropTurn, [ctx.workspaceId, conversationId]);
+    if (dropped === undefined) return;
+    const payload = { workspaceId: ctx.workspaceId, conversationId, fromMessageId: dropped.fromId };
+    await enqueueDead(tx, ctx, takeTurnJob, payload, {
+      workspaceId: ctx.workspaceId,
+      reason,
+      attempts: dropped.attempts,
+    });
+    await record(tx, ctx, [{ type: 'turn.given_up', conversationId, data: { reason } }]);
+  });
+}
+
+/** A dead letter replayed: the turn is due again, from the message it began with. */
+export function retryTurn(ctx: WorkspaceCtx, conversationId: string, fromMessageId: string): Promise<void> {
+  return withWorkspace(ctx, async (tx) => {
+    await tx.run(requeueTurn, [ctx.workspaceId, conversationId, fromMessageId, ctx.clock.now()]);
+  });
+}

@@ -1,0 +1,168 @@
+import type { SendOutcome } from '@balcao/channels/port';
+import type { WorkspaceCtx } from '@balcao/db';
+import { type Batcher, createBatcher, createPump, Fault, type Histogram, type Pump } from '@balcao/kernel';
+import type { QueuedReply } from '../messages/index.ts';
+import { type Claimed, claim } from './claim.ts';
+import type { DispatcherParts, Sender } from './dispatcher.ts';
+import { recordOutcomes, type Sent, type Verdict } from './record-outcomes.ts';
+
+/** More than this in memory for one channel is left to its rows; the sweeper brings it back. */
+const REMEMBERED_AT_MOST = 5_000;
+const UNDER_WAY_AT_MOST = 128;
+const DATABASE_AWAY_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** An answer that can never be booked leaves its row to the sweeper, which treats it as unknown. */
+const BOOKING_ATTEMPTS = 10;
+
+/** One channel's sends: claimed in batches, one at a time per conversation, answered and booked in batches. */
+export class ChannelLane {
+  private pending = new Map<string, QueuedReply>();
+  private readonly busy = new Set<string>();
+  private readonly outcomes: Batcher<Sent, Verdict>;
+  private readonly ctx: WorkspaceCtx;
+  private readonly channelId: string;
+  private readonly parts: DispatcherParts;
+  private readonly pump: Pump;
+  private stopped = false;
+  private wake: AbortController | undefined;
+  private readonly sent: Histogram;
+
+  constructor(ctx: WorkspaceCtx, channelId: string, parts: DispatcherParts) {
+    this.ctx = ctx;
+    this.channelId = channelId;
+    this.parts = parts;
+    this.outcomes = createBatcher({ run: (sent) => recordOutcomes(ctx, channelId, sent), maxItems: 200 });
+    this.pump = createPump(
+      () => this.step(),
+      (error) => ctx.log.error({ err: error, channelId }, 'a channel lane stumbled'),
+    );
+    const labels = ['outcome'];
+    this.sent = ctx.metrics.histogram(
+      'balcao_send_seconds',
+      'Time from handing a message to the provider to its answer',
+      labels,
+    );
+  }
+
+  get underWay(): number {
+    return this.busy.size;
+  }
+
+  offer(items: readonly QueuedReply[]): void {
+    for (const item of items) {
+      if (this.pending.size >= REMEMBERED_AT_MOST) break;
+      this.pending.set(item.id, item);
+    }
+    this.nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake?.abort();
+    while (this.busy.size > 0) await this.ctx.clock.sleep(20);
+  }
+
+  private nudge(): void {
+    this.wake?.abort();
+    this.pump.wake();
+  }
+
+  /** Answers whether there may be more to do at once; else the end of a send under way, or an offer, wakes it again. */
+  private async step(): Promise<boolean> {
+    if (this.stopped) return false;
+    const sender = this.parts.sender(this.channelId);
+    if (sender === undefined) this.pending.clear();
+    if (sender === undefined || this.pending.size === 0) return false;
+    const { ready, nextDue } = this.pick();
+    if (ready.length > 0) await this.takeUp(sender, ready);
+    else if (nextDue !== undefined) await this.sleepUntil(nextDue);
+    else return false;
+    return true;
+  }
+
+  /** The first message of each conversation that has none under way, if it is due. */
+  private pick(): { ready: QueuedReply[]; nextDue: number | undefined } {
+    const now = this.ctx.clock.now().getTime();
+    const room = UNDER_WAY_AT_MOST - this.busy.size;
+    const seen = new Set<string>();
+    const ready: QueuedReply[] = [];
+    let nextDue: number | undefined;
+    for (const item of this.pending.values()) {
+      if (ready.length >= room) break;
+      if (this.busy.has(item.conversationId) || seen.has(item.conversationId)) continue;
+      seen.add(item.conversationId);
+      const due = item.notBefore.getTime();
+      if (due <= now) ready.push(item);
+      else nextDue = Math.min(nextDue ?? due, due);
+    }
+    return { ready, nextDue };
+  }
+
+  private async takeUp(sender: Sender, ready: readonly QueuedReply[]): Promise<void> {
+    try {
+      const taken = await claim(this.ctx, this.parts.workerId, { id: sender.id, perSecond: sender.perSecond }, ready);
+      for (const item of taken.tried) this.pending.delete(item.id);
+      for (const item of taken.claimed) {
+        this.busy.add(item.conversationId);
+        void this.deliver(sender, item);
+      }
+      if (taken.waitMs > 0) await this.ctx.clock.sleep(Math.min(taken.waitMs, LONGEST_PAUSE_MS));
+    } catch (error) {
+      this.ctx.log.warn({ err: error, channelId: this.channelId }, 'could not claim messages to send; trying again');
+      await this.ctx.clock.sleep(DATABASE_AWAY_MS);
+    }
+  }
+
+  private async deliver(sender: Sender, item: Claimed): Promise<void> {
+    const began = this.ctx.clock.monotonic();
+    const outcome = await this.send(sender, item);
+    this.sent.observe({ outcome: outcome.outcome }, (this.ctx.clock.monotonic() - began) / 1_000);
+    const verdict = await this.book({ item, outcome });
+    this.busy.delete(item.conversationId);
+    if (verdict?.done === false)
+      this.pending = new Map([[item.id, { ...item, notBefore: verdict.notBefore }], ...this.pending]);
+    this.nudge();
+  }
+
+  private async send(sender: Sender, item: Claimed): Promise<SendOutcome> {
+    try {
+      return await sender.adapter.send(sender.credentials, {
+        to: { waId: item.waId ?? undefined, bsuid: item.bsuid ?? undefined },
+        content: item.content,
+        replyTo: item.replyTo ?? undefined,
+        tag: item.id,
+      });
+    } catch (error) {
+      // The content cannot go at all: it would fail the same way for ever.
+      const detail = error instanceof Fault ? error.code : 'internal';
+      if (!(error instanceof Fault))
+        this.ctx.log.error({ err: error, messageId: item.id }, 'a message could not be rendered');
+      return { outcome: 'failed', treatment: 'bad_request', detail, sentence: 'our_mistake' };
+    }
+  }
+
+  /** The answer is known and must not be lost while the database is away: it stays in memory until it is booked. */
+  private async book(sent: Sent): Promise<Verdict | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // Alone from the second time on: whatever is wrong with a neighbour must not hold it up.
+        if (attempt === 1) return await this.outcomes.add(sent);
+        return (await recordOutcomes(this.ctx, this.channelId, [sent]))[0];
+      } catch (error) {
+        const away = error instanceof Fault && error.code === 'unavailable';
+        if (attempt === 1 || (!away && attempt === BOOKING_ATTEMPTS))
+          this.ctx.log.error({ err: error, messageId: sent.item.id, attempt }, 'an answer could not be booked');
+        if (!away && attempt >= BOOKING_ATTEMPTS) return undefined;
+        await this.ctx.clock.sleep(DATABASE_AWAY_MS);
+      }
+    }
+  }
+
+  private async sleepUntil(due: number): Promise<void> {
+    const ms = Math.min(due - this.ctx.clock.now().getTime(), LONGEST_PAUSE_MS);
+    if (ms <= 0) return;
+    this.wake = new AbortController();
+    await this.ctx.clock.sleep(ms, this.wake.signal);
+    this.wake = undefined;
+  }
+}

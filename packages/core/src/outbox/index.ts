@@ -1,0 +1,5 @@
+export { createDispatcher, type Dispatcher, type DispatcherParts, type Sender } from './dispatcher.ts';
+export { learnAddressJob, stopChannelJob } from './jobs.ts';
+export { type LoadedReplies, loadDue, loadReplies } from './load.ts';
+export { SETTLE_MS } from './record-outcomes.ts';
+export { recoverClaims, settleUnknowns } from './recover.ts';

@@ -1,0 +1,114 @@
+import { sql } from '@balcao/db';
+
+/**
+ * The number's pace over all workers (GCRA): grants as many of $3 sends as fit now, $4 ms apart, $5 ms may run ahead.
+ * The row is the lock, so two workers never grant the same slot.
+ */
+export const takeSlots = sql(
+  'outbox/take-slots',
+  `with old as (
+     select paid_until from channel_pace where workspace_id = $1 and channel_id = $2 for update
+   ), free as (
+     select greatest((select paid_until from old), $6::timestamptz) as base
+   ), granted as (
+     select base, least($3::int, greatest(0, floor(($5 - extract(epoch from base - $6::timestamptz) * 1000) / $4)::int)) as n from free
+   ), kept as (
+     insert into channel_pace (workspace_id, channel_id, paid_until)
+     select $1, $2, base + n * $4 * interval '1 millisecond' from granted
+     on conflict (workspace_id, channel_id) do update set paid_until = excluded.paid_until
+   )
+   select n, (extract(epoch from base - $6::timestamptz) * 1000)::float8 as "aheadMs" from granted`,
+);
+
+/** The provider asked for less: nobody sends on this number until then. */
+export const slowChannel = sql(
+  'outbox/slow-channel',
+  `insert into channel_pace (workspace_id, channel_id, paid_until) values ($1, $2, $3)
+   on conflict (workspace_id, channel_id) do update set paid_until = greatest(channel_pace.paid_until, excluded.paid_until)`,
+);
+
+/** Marks rows as being sent by this worker: only what is due, on a working channel, and first in its conversation. Index: outbox_lane. */
+export const claimRows = sql(
+  'outbox/claim',
+  `with ready as (
+     select o.message_id from outbox o
+     join channels ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id and ch.state = 'active'
+     where o.workspace_id = $1 and o.message_id = any($2::uuid[]) and o.state = 'queued' and o.not_before <= $3
+       and not exists (
+         select from outbox e where e.workspace_id = $1 and e.conversation_id = o.conversation_id and e.seq < o.seq)
+     order by o.message_id
+     for no key update of o skip locked
+   )
+   update outbox o set state = 'sending', claimed_by = $4, claimed_at = $3, attempts = o.attempts + 1
+   from ready r where o.workspace_id = $1 and o.message_id = r.message_id
+   returning o.message_id as id, o.attempts, o.unknowns`,
+);
+
+/** Outbox rows with what is to be sent: for the sweeper and after a restart, when nobody has it in memory. */
+export const loadRows = sql(
+  'outbox/load',
+  `select o.message_id as id, o.conversation_id as "conversationId", o.channel_id as "channelId", o.seq::int as seq,
+     o.not_before as "notBefore", c.wa_id as "waId", c.bsuid, m.content, m.reply_to as "replyTo"
+   from outbox o
+   join messages m on m.workspace_id = $1 and m.id = o.message_id
+   join conversations c on c.workspace_id = $1 and c.id = o.conversation_id
+   where o.workspace_id = $1 and o.message_id = any($2::uuid[])
+   order by o.seq`,
+);
+
+/** The first row of each conversation that is due, over all workspaces; oldest first. */
+export const dueRows = sql(
+  'outbox/due',
+  `select o.workspace_id as "workspaceId", o.message_id as id
+   from outbox o
+   join channels ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id and ch.state = 'active'
+   where o.state = 'queued' and o.not_before <= $1 and o.queued_at < $2
+     and not exists (
+       select from outbox e where e.workspace_id = o.workspace_id and e.conversation_id = o.conversation_id and e.seq < o.seq)
+   order by o.queued_at limit $3`,
+);
+
+/** Claims of workers that are gone, and claims so old that something went wrong with them. */
+export const claimsOfTheDead = sql(
+  'outbox/claims-of-the-dead',
+  `select workspace_id as "workspaceId", channel_id as "channelId", message_id as id from outbox
+   where state = 'sending' and (not (claimed_by = any($1::uuid[])) or claimed_at < $3) limit $2`,
+);
+
+export const unknownsToSettle = sql(
+  'outbox/unknowns-to-settle',
+  `select workspace_id as "workspaceId", channel_id as "channelId", message_id as id, unknowns from outbox
+   where state = 'unknown' and not_before <= $1 limit $2`,
+);
+
+/** The answer never came: from here a status settles it, or the time in not_before. */
+export const markUnknown = sql(
+  'outbox/mark-unknown',
+  `update outbox set state = 'unknown', unknowns = unknowns + 1, not_before = $3, claimed_by = null, reason = $4
+   where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'sending'
+   returning message_id as id`,
+);
+
+export const sendAgain = sql(
+  'outbox/send-again',
+  `update outbox set state = 'queued', not_before = $3, claimed_by = null
+   where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'unknown'
+   returning message_id as id`,
+);
+
+export const putBack = sql(
+  'outbox/put-back',
+  `update outbox o set state = 'queued', not_before = x."notBefore", claimed_by = null, reason = x.reason
+   from json_to_recordset($2::json) as x(id uuid, "notBefore" timestamptz, reason text)
+   where o.workspace_id = $1 and o.message_id = x.id`,
+);
+
+export const takeOut = sql(
+  'outbox/take-out',
+  `delete from outbox where workspace_id = $1 and message_id = any($2::uuid[]) returning message_id as id`,
+);
+
+export const backlog = sql(
+  'outbox/backlog',
+  `select o.state, count(*)::int as rows, min(o.queued_at) as oldest from outbox o group by o.state`,
+);
