@@ -1,12 +1,13 @@
 import { Fault } from '@balcao/kernel';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import type { Lane } from '../db.ts';
 import type { Tx } from '../tx.ts';
 import { faultFromPostgres, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
 import { PgTx } from './pg-tx.ts';
 
-export async function acquire(pool: Pool): Promise<PoolClient> {
+export async function acquire(lane: Lane): Promise<PoolClient> {
   try {
-    return await pool.connect();
+    return await lane.pool.connect();
   } catch (error) {
     throw faultFromPostgres(error, 'connecting');
   }
@@ -20,8 +21,9 @@ export function sendTogether(client: PoolClient): void {
 }
 
 /** One try. The connection goes back to its pool only when it is known to be idle and whole. */
-export async function runTransaction<T>(pool: Pool, begin: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await acquire(pool);
+export async function runTransaction<T>(lane: Lane, begin: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await acquire(lane);
+  const since = performance.now();
   const tx = new PgTx(client);
   let broken: Error | undefined;
   try {
@@ -41,6 +43,7 @@ export async function runTransaction<T>(pool: Pool, begin: string, fn: (tx: Tx) 
     throw error;
   } finally {
     client.release(broken);
+    lane.observe((performance.now() - since) / 1000);
   }
 }
 
