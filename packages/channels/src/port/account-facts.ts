@@ -74,6 +74,7 @@ export interface AutomaticEventFact extends FactOrigin {
   readonly event: string;
   readonly at?: Date | undefined;
   readonly clickId?: string | undefined;
-  readonly valueCents?: number | undefined;
+  /** As Meta gives it: whether it is in cents is not documented. */
+  readonly value?: number | undefined;
   readonly currency?: string | undefined;
 }

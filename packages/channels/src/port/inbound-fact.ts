@@ -33,7 +33,7 @@ export interface FactOrigin {
   readonly standby?: true | undefined;
 }
 
-/** One person as the provider names them. At least one of waId, bsuid is there on every fact that has an address. */
+/** One person as the provider names them. waId or bsuid is there on every message, echo and change; a status may have neither. */
 export interface SenderAddress {
   /** WhatsApp id: digits, as received (Brazil: with or without the ninth digit). */
   readonly waId?: string | undefined;
