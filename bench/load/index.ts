@@ -1,0 +1,13 @@
+export { escapeAsMeta } from './escape-as-meta.ts';
+export { benchLine, type Line } from './line.ts';
+export { type Book, type BookTotals, openBook, type Question } from './open-book.ts';
+export { type Answer, type Door, openDoor } from './open-door.ts';
+export { type Quantiles, quantiles } from './quantiles.ts';
+export { type ClosedLoopResult, runClosedLoop } from './run-closed-loop.ts';
+export { type OpenLoopResult, runOpenLoop } from './run-open-loop.ts';
+export { signWebhook } from './sign-webhook.ts';
+export { type Exchange, type Letter, senderPhone, startExchange } from './start-exchange.ts';
+export { type GraphDouble, type GraphFaults, type Reply, startGraphDouble } from './start-graph-double.ts';
+export { walkStatuses } from './walk-statuses.ts';
+export { writeStatusWebhook } from './write-status-webhook.ts';
+export { writeTextWebhook } from './write-text-webhook.ts';
