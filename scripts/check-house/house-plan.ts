@@ -1,0 +1,48 @@
+/** The house as drawn in ARCHITECTURE.md. A new room or a new arrow is added here, in the same commit as its reason. */
+export const floors: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  kernel: ['contract'],
+  db: ['kernel', 'contract'],
+  jobs: ['db', 'kernel', 'contract'],
+  channels: ['kernel', 'contract'],
+  ai: ['kernel', 'contract'],
+  core: ['channels', 'ai', 'jobs', 'db', 'kernel', 'contract'],
+  simulator: [],
+  server: ['core', 'channels', 'ai', 'jobs', 'db', 'kernel', 'contract', 'simulator'],
+  phone: ['contract'],
+  panel: ['contract'],
+  widget: ['contract'],
+  testkit: ['server', 'core', 'channels', 'ai', 'jobs', 'db', 'kernel', 'contract', 'simulator'],
+  scripts: [],
+};
+
+/** Floors that only tests and benchmarks may stand on. */
+export const forTestsOnly: readonly string[] = ['testkit'];
+
+/** Rooms of core and the rooms each may import. Every room may write to the ledger. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  ledger: [],
+  media: [],
+  workspaces: [],
+  access: ['workspaces'],
+  contacts: [],
+  templates: [],
+  knowledge: ['media'],
+  conversations: ['contacts'],
+  messages: ['conversations', 'media', 'templates'],
+  tickets: ['conversations'],
+  routing: ['workspaces', 'tickets'],
+  automations: ['conversations', 'messages', 'tickets'],
+  ingest: ['contacts', 'conversations', 'messages', 'media', 'templates'],
+  orchestrator: ['workspaces', 'conversations', 'messages', 'knowledge', 'tickets', 'routing', 'automations'],
+  outbox: ['messages', 'media', 'templates'],
+};
+
+/** Only these run a provider's code; every other room of core may use the port's words (types) and nothing else. */
+export const mayRunPort: Readonly<Record<string, readonly string[]>> = {
+  'channels/port': ['ingest', 'outbox', 'media'],
+  'ai/port': ['orchestrator', 'knowledge'],
+};
+
+/** The one file that reads the environment. Scripts start before there is a house; tests prepare what they test. */
+export const environmentReader = 'packages/kernel/src/config/read-environment.ts';
