@@ -226,14 +226,17 @@ export const applyAmendment = sql(
    select conversation_id as "conversationId" from changed`,
 );
 
-/** A conversation's page, newest first. Index: messages_of_conversation. */
-export const listMessages = sql(
-  'messages/list',
-  `select m.id, m.conversation_id as "conversationId", m.seq::int as seq, m.direction, m.origin, m.kind, m.body as text, m.content,
+/** The columns of `MessageRow`, of `messages m`. */
+export const messageColumns = `m.id, m.conversation_id as "conversationId", m.seq::int as seq, m.direction, m.origin, m.kind, m.body as text, m.content,
      m.status, m.provider_id as "providerId", m.reply_to as "replyTo", m.media_id as "mediaId", m.at,
      m.created_at as "createdAt", m.accepted_at as "acceptedAt", m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
      m.read_at as "readAt", m.played_at as "playedAt", m.failed_at as "failedAt", m.edited_at as "editedAt",
-     m.revoked_at as "revokedAt", m.error_code as "errorCode", m.error_detail as "errorDetail", m.pricing
+     m.revoked_at as "revokedAt", m.error_code as "errorCode", m.error_detail as "errorDetail", m.pricing`;
+
+/** A conversation's page, newest first. Index: messages_of_conversation. */
+export const listMessages = sql(
+  'messages/list',
+  `select ${messageColumns}
    from messages m
    where m.workspace_id = $1 and m.conversation_id = any($2::uuid[])
      and ($3::uuid is null or m.id < $3)
