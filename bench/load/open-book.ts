@@ -8,9 +8,15 @@ export interface Question {
   askedAt: number;
   /** First 200. */
   ackedAt: number;
-  /** Reply accepted by the double, each copy. */
-  repliedAt: number[];
-  replyIds: string[];
+  /** Replies that the double accepted; one is right. */
+  readonly copies: Copy[];
+}
+
+export interface Copy {
+  readonly id: string;
+  readonly to: string;
+  readonly tag: string | undefined;
+  readonly at: number;
 }
 
 export interface BookTotals {
@@ -36,7 +42,7 @@ export interface Book {
   asked(nonce: number, at: number): void;
   acked(nonce: number, at: number): void;
   /** The nonce, when the reply answers a question for the first time. */
-  replied(reply: { to: string; text: string; id: string; at: number }): number | undefined;
+  replied(reply: Copy & { readonly text: string }): number | undefined;
   totals(from?: number): BookTotals;
   ackTimes(from?: number): Quantiles;
   replyTimes(from?: number): Quantiles;
@@ -64,7 +70,7 @@ export function openBook(run: string): Book {
     ask(sender) {
       const nonce = questions.length;
       const wamid = `wamid.HBgN${Buffer.from(`${run}:${sender}:${nonce}`.padEnd(36, '.')).toString('base64url')}`;
-      questions.push({ sender, wamid, askedAt: Number.NaN, ackedAt: Number.NaN, repliedAt: [], replyIds: [] });
+      questions.push({ sender, wamid, askedAt: Number.NaN, ackedAt: Number.NaN, copies: [] });
       return { nonce, wamid, text: `${phrases[nonce % phrases.length]} [${run}-${nonce}]` };
     },
     asked(nonce, at) {
@@ -75,17 +81,16 @@ export function openBook(run: string): Book {
       const question = questions[nonce];
       if (question !== undefined && Number.isNaN(question.ackedAt)) question.ackedAt = at;
     },
-    replied({ to, text, id, at }) {
+    replied({ text, ...copy }) {
       const nonce = Number(pattern.exec(text)?.[1] ?? Number.NaN);
       const question = questions[nonce];
       if (question === undefined) {
         strange++;
         return undefined;
       }
-      if (question.sender !== to) misdirected++;
-      question.repliedAt.push(at);
-      question.replyIds.push(id);
-      if (question.repliedAt.length > 1) return undefined;
+      if (question.sender !== copy.to) misdirected++;
+      question.copies.push(copy);
+      if (question.copies.length > 1) return undefined;
       if ((latest.get(question.sender) ?? -1) > nonce) disordered++;
       else latest.set(question.sender, nonce);
       return nonce;
@@ -95,9 +100,9 @@ export function openBook(run: string): Book {
       for (const question of questions.slice(from)) {
         if (!Number.isNaN(question.askedAt)) totals.asked++;
         if (!Number.isNaN(question.ackedAt)) totals.acked++;
-        if (question.repliedAt.length > 0) totals.answered++;
+        if (question.copies.length > 0) totals.answered++;
         else if (!Number.isNaN(question.ackedAt)) totals.lost++;
-        totals.doubled += Math.max(0, question.repliedAt.length - 1);
+        totals.doubled += Math.max(0, question.copies.length - 1);
       }
       return totals;
     },
@@ -112,7 +117,7 @@ export function openBook(run: string): Book {
       quantiles(
         questions
           .slice(from)
-          .map((q) => (q.repliedAt[0] ?? Number.NaN) - q.askedAt)
+          .map((q) => (q.copies[0]?.at ?? Number.NaN) - q.askedAt)
           .filter((ms) => !Number.isNaN(ms)),
       ),
   };

@@ -46,10 +46,10 @@ export async function runOpenLoop(exchange: Exchange, options: OpenLoopOptions):
   await Promise.all(posts);
   const asked = exchange.book.questions.slice(from, from + letters.length);
   const isOpen = () =>
-    asked.filter((question) => !Number.isNaN(question.ackedAt) && question.repliedAt.length === 0).length;
+    asked.filter((question) => !Number.isNaN(question.ackedAt) && question.copies.length === 0).length;
   while (isOpen() > 0 && performance.now() < postedAt + patienceMs)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  const lastAt = asked.reduce((latest, question) => Math.max(latest, question.repliedAt[0] ?? 0), postedAt);
+  const lastAt = asked.reduce((latest, question) => Math.max(latest, question.copies[0]?.at ?? 0), postedAt);
   return {
     perSecond,
     seconds: (postedAt - startedAt) / 1000,
@@ -58,6 +58,6 @@ export async function runOpenLoop(exchange: Exchange, options: OpenLoopOptions):
     unanswered: isOpen(),
     drainedMs: lastAt - postedAt,
     ack: quantiles(asked.map((q) => q.ackedAt - q.askedAt).filter((ms) => !Number.isNaN(ms))),
-    reply: quantiles(asked.map((q) => (q.repliedAt[0] ?? Number.NaN) - q.askedAt).filter((ms) => !Number.isNaN(ms))),
+    reply: quantiles(asked.map((q) => (q.copies[0]?.at ?? Number.NaN) - q.askedAt).filter((ms) => !Number.isNaN(ms))),
   };
 }

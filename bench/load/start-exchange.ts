@@ -77,7 +77,7 @@ export function startExchange(options: ExchangeOptions): Exchange {
       return answer;
     },
     answered(nonce) {
-      if ((book.questions[nonce]?.repliedAt.length ?? 0) > 0) return Promise.resolve();
+      if ((book.questions[nonce]?.copies.length ?? 0) > 0) return Promise.resolve();
       return new Promise((resolve) => waiting.set(nonce, resolve));
     },
     followStatuses: (on) => {

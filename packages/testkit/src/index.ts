@@ -1,1 +1,2 @@
 export * from './meta-contract/index.ts';
+export * from './program/index.ts';

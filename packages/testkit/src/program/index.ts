@@ -1,0 +1,3 @@
+export { findFreePort } from './find-free-port.ts';
+export { prepareProgram } from './prepare-program.ts';
+export type { Program, ProgramOptions } from './program.ts';
