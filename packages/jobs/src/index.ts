@@ -1,0 +1,11 @@
+export { announceJobs } from './announce-jobs.ts';
+export { createRunner, type Runner, type RunnerOptions } from './create-runner.ts';
+export { type DeadFilter, type DeadJob, listDead } from './dead/list-dead.ts';
+export { type DeadChoice, replayDead } from './dead/replay-dead.ts';
+export { defineJob, type Job, type JobOptions } from './define-job.ts';
+export { type EnqueueOptions, enqueue } from './enqueue.ts';
+export { type EnqueueDeadOptions, enqueueDead } from './enqueue-dead.ts';
+export { type EnqueueManyOptions, enqueueMany, type JobEntry } from './enqueue-many.ts';
+export type { AnyJob, JobHandler, JobHandlers, JobInfo } from './run/match-handlers.ts';
+export { defineSchedule, type Schedule, type ScheduleOptions } from './schedules/define-schedule.ts';
+export { type Heartbeat, startHeartbeat } from './workers/start-heartbeat.ts';

@@ -1,0 +1,115 @@
+import { sql } from '@balcao/db';
+
+export const insertJobs = sql(
+  'jobs/enqueue',
+  `insert into jobs (id, workspace_id, name, lane, payload, run_at, max_attempts, dedupe_key, trace, created_at)
+   select x.id, x.ws, $3, coalesce(x.ws::text, '') || ':' || x.lane, x.payload, coalesce(x.run_at, $4), $5, x.dedupe_key, $6, $4
+     from (select j.*, coalesce($2::uuid, nullif(current_setting('app.workspace_id', true), '')::uuid) as ws
+             from json_to_recordset($1::json) as j(n int, id uuid, lane text, payload jsonb, run_at timestamptz, dedupe_key text)) x
+    order by x.n
+   on conflict do nothing
+   returning id`,
+);
+
+export const insertDead = sql(
+  'jobs/enqueue-dead',
+  `insert into dead_jobs (id, workspace_id, name, lane, payload, reason, attempts, max_attempts, trace, created_at, failed_at)
+   select $1, ws, $3, coalesce(ws::text, '') || ':' || $4, $5, $6, $7, $8, $9, $10, $10
+     from (select coalesce($2::uuid, nullif(current_setting('app.workspace_id', true), '')::uuid) as ws) w`,
+);
+
+/** The oldest due jobs that nobody runs and that are first of their lane. Indexes: jobs_due, jobs_lane. */
+export const claimJobs = sql(
+  'jobs/claim',
+  `with due as (
+     select j.id from jobs j
+      where j.state = 'queued' and j.run_at <= $1 and j.name = any($2::text[])
+        and (j.lane is null or not exists (select from jobs e where e.lane = j.lane and e.seq < j.seq))
+      order by j.run_at, j.seq
+      limit $3
+      for no key update of j skip locked
+   )
+   update jobs j set state = 'running', claimed_by = $4, claimed_at = $1, attempts = j.attempts + 1
+     from due where j.id = due.id
+   returning j.id, j.workspace_id as "workspaceId", j.name, j.lane, j.payload, j.attempts, j.max_attempts as "maxAttempts",
+     j.trace, j.created_at as "createdAt", j.seq::float8 as seq`,
+);
+
+/** Frees what dead workers had claimed, and says when the next job is due. The one statement of an idle second. Indexes: jobs_running, jobs_due. */
+export const lookAround = sql(
+  'jobs/look-around',
+  `with freed as (
+     update jobs j set state = 'queued', claimed_by = null, claimed_at = null
+      where j.state = 'running' and not exists (
+        select from workers w where w.id = j.claimed_by
+           and (not $1::boolean or w.seen_at > clock_timestamp() - $2 * interval '1 millisecond'))
+     returning 1
+   )
+   select (select count(*)::int from freed) as freed, (select min(run_at) from jobs where state = 'queued') as "nextAt"`,
+);
+
+/** A claim is settled only by the attempt that made it: whoever was taken for dead and comes back changes nothing. */
+export const deleteDone = sql(
+  'jobs/done',
+  `delete from jobs j using unnest($1::uuid[], $2::int[]) as d(id, attempts)
+    where j.id = d.id and j.attempts = d.attempts and j.claimed_by = $3
+   returning j.id`,
+);
+
+export const putBackForLater = sql(
+  'jobs/retry',
+  `update jobs set state = 'queued', claimed_by = null, claimed_at = null, run_at = $4, last_error = $5
+    where id = $1 and attempts = $2 and claimed_by = $3
+   returning id`,
+);
+
+/** Put down unfinished because the program stops: it was no attempt. */
+export const release = sql(
+  'jobs/release',
+  `update jobs set state = 'queued', claimed_by = null, claimed_at = null, attempts = attempts - 1
+    where id = $1 and attempts = $2 and claimed_by = $3
+   returning id`,
+);
+
+export const bury = sql(
+  'jobs/bury',
+  `with gone as (delete from jobs where id = $1 and attempts = $2 and claimed_by = $3 returning *)
+   insert into dead_jobs (id, workspace_id, name, lane, payload, reason, attempts, max_attempts, dedupe_key, trace, created_at, failed_at)
+   select id, workspace_id, name, lane, payload, $5, $6, max_attempts, dedupe_key, trace, created_at, $4 from gone
+   returning id`,
+);
+
+export const selectDead = sql(
+  'jobs/list-dead',
+  `select id, workspace_id as "workspaceId", name, payload, reason, attempts, created_at as "enqueuedAt", failed_at as "failedAt"
+     from dead_jobs
+    where ($1::uuid is null or workspace_id = $1) and ($2::text is null or name = $2) and ($3::uuid is null or id < $3)
+    order by id desc limit $4`,
+);
+
+/** They go to the end of their lane, in the order they had, with all their attempts. */
+export const reviveDead = sql(
+  'jobs/replay-dead',
+  `with taken as (
+     delete from dead_jobs
+      where ($1::uuid[] is null or id = any($1)) and ($2::text is null or name = $2) and ($3::uuid is null or workspace_id = $3)
+     returning *
+   )
+   insert into jobs (id, workspace_id, name, lane, payload, run_at, max_attempts, dedupe_key, trace, created_at)
+   select id, workspace_id, name, lane, payload, $4, max_attempts, dedupe_key, trace, created_at from taken order by id
+   on conflict do nothing`,
+);
+
+export const forgetDead = sql('jobs/forget-dead', 'delete from dead_jobs where failed_at < $1');
+
+export const notifyOthers = sql('jobs/notify', `select pg_notify('jobs', $1)`);
+
+export const countJobs = sql(
+  'jobs/count',
+  `select name, count(*) filter (where state = 'queued')::int as backlog, count(*) filter (where state = 'running')::int as running,
+     count(*) filter (where state = 'queued' and attempts > 0)::int as failed,
+     extract(epoch from $1 - min(created_at))::float8 as age, 0 as dead
+     from jobs group by name
+   union all
+   select name, 0, 0, 0, 0, count(*)::int from dead_jobs group by name`,
+);
