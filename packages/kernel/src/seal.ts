@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { SecretKey } from './config/index.ts';
 import { Fault } from './errors.ts';
 
@@ -9,6 +9,8 @@ export interface KeyRing {
   open(sealed: string, aad: string): string;
   /** True when an older key than the current one sealed it. */
   needsReseal(sealed: string): boolean;
+  /** A 32-byte key for one purpose (signed links), made from the current key or the one named; undefined when the ring has it no more. */
+  derive(purpose: string, keyId?: string): Buffer | undefined;
 }
 
 export function createKeyRing(keys: readonly SecretKey[]): KeyRing {
@@ -42,6 +44,10 @@ export function createKeyRing(keys: readonly SecretKey[]): KeyRing {
       }
     },
     needsReseal: (sealed) => !sealed.startsWith(`${currentKeyId}.`),
+    derive(purpose, keyId = currentKeyId) {
+      const key = ring.get(keyId);
+      return key && Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
+    },
   };
 }
 
