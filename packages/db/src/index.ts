@@ -1,8 +1,15 @@
+export { type CataloguePart, describeCatalogue } from './catalogue/describe-catalogue.ts';
+export { unguarded } from './catalogue/unguarded.ts';
+export { APP_ROLE, CONVEYOR_ROLE, OWNER_ROLE } from './connect/roles.ts';
 export type { DbCtx, WorkspaceCtx } from './ctx.ts';
-export type { Db, DbHealth } from './db.ts';
+export type { Db, DbHealth, DbKind, Lane, PoolState } from './db.ts';
+export { findRunning, type RunningPostgres } from './embedded/find-running.ts';
+export { keepPostgres, type KeepOptions, type PostgresKeeper } from './embedded/keep-postgres.ts';
 export { inWorkspace } from './in-workspace.ts';
-export { type Migrated, migrate } from './migrate/migrate.ts';
-export { type DbConfig, type DbParts, type OpenDbOptions, openDb } from './open-db.ts';
+export { type Migrated, type MigrateOptions, migrate } from './migrate/migrate.ts';
+export { type DbConfig, type DbParts, openDb, type OpenDbOptions } from './open-db.ts';
+export { dropPartitionsBefore } from './partitions/drop-partitions-before.ts';
+export { preparePartitions } from './partitions/prepare-partitions.ts';
 export { type Statement, sql } from './statement.ts';
 export { conveyorStatement } from './transaction/conveyor-statement.ts';
 export { withConveyor } from './transaction/with-conveyor.ts';

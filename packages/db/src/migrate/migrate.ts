@@ -1,5 +1,18 @@
-import type { Clock, Log } from '@balcao/kernel';
+import { Fault } from '@balcao/kernel';
+import type { PoolClient } from 'pg';
+import { unguarded } from '../catalogue/unguarded.ts';
 import type { Db } from '../db.ts';
+import { preparePartitions } from '../partitions/prepare-partitions.ts';
+import { faultFromPostgres } from '../transaction/fault-from-postgres.ts';
+import { applyMigration } from './apply-migration.ts';
+import { ensureRoles } from './ensure-roles.ts';
+import { type Migration, readMigrations } from './read-migrations.ts';
+import { stampWorkspaces } from './stamp-workspaces.ts';
+
+export interface MigrateOptions {
+  /** Another folder of SQL files; for tests. */
+  readonly folder?: string;
+}
 
 export interface Migrated {
   readonly applied: readonly string[];
@@ -7,7 +20,98 @@ export interface Migrated {
   readonly breaking: readonly string[];
 }
 
+/** The lock of migrations; any number that nobody else uses. */
+const LOCK = 7_202_611;
+
 /** Brings the database to this program's schema: roles, files in order, row-level security, partitions. Several at once: one works, the others wait. */
-export async function migrate(_db: Db, _parts: { clock: Clock; log: Log }, _folder?: string): Promise<Migrated> {
-  throw new Error('being built');
+export async function migrate(db: Db, options: MigrateOptions = {}): Promise<Migrated> {
+  const files = await readMigrations(options.folder);
+  const client = await db.login
+    .connect()
+    .catch((error: unknown) => Promise.reject(faultFromPostgres(error, 'migrating')));
+  let broken: Error | undefined;
+  try {
+    await takeLock(client, db);
+    return await migrateLocked(client, db, files);
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    throw faultFromPostgres(error, 'migrating');
+  } finally {
+    // With the connection goes the lock; a connection that failed is not used again.
+    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+    client.release(broken);
+  }
+}
+
+async function takeLock(client: PoolClient, db: Db): Promise<void> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
+  if (rows[0]?.taken === true) return;
+  db.log.info({}, 'Another program is migrating this database; waiting for it');
+  await client.query('select pg_advisory_lock($1)', [LOCK]);
+}
+
+async function migrateLocked(client: PoolClient, db: Db, files: readonly Migration[]): Promise<Migrated> {
+  await checkRights(client);
+  await ensureRoles(client, db.kind === 'embedded');
+  await client.query(`create table if not exists schema_migrations (
+    name text primary key, checksum text not null, breaking boolean not null, applied_at timestamptz not null default now())`);
+  const pending = await pendingOf(client, db, files);
+  for (const file of pending) {
+    const since = db.clock.monotonic();
+    await applyMigration(client, file);
+    db.log.info({ migration: file.name.slice(13), ms: Math.round(db.clock.monotonic() - since) }, 'A migration was applied');
+  }
+  await stampWorkspaces(client);
+  await preparePartitions(client, db.clock.now());
+  const open = await unguarded(client);
+  if (open.length > 0)
+    throw new Fault('internal', `Tables of a workspace without row-level security: ${open.join(', ')}`);
+  return {
+    applied: pending.map((file) => file.name),
+    breaking: pending.filter((file) => file.breaking).map((file) => file.name),
+  };
+}
+
+async function checkRights(client: PoolClient): Promise<void> {
+  const asked = `select has_schema_privilege('public', 'create') as allowed, session_user as login, current_database() as database`;
+  const { rows } = await client.query<{ allowed: boolean; login: string; database: string }>(asked);
+  const found = rows[0];
+  if (!found || found.allowed) return;
+  throw new Fault(
+    'unavailable',
+    `The user "${found.login}" may not make tables. Run as an administrator: alter database "${found.database}" owner to "${found.login}";`,
+  );
+}
+
+interface Applied {
+  name: string;
+  checksum: string;
+  breaking: boolean;
+}
+
+/** What is left to do; refuses a history that is not ours. */
+async function pendingOf(client: PoolClient, db: Db, files: readonly Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<Applied>('select name, checksum, breaking from schema_migrations order by name');
+  const applied = new Map(rows.map((row) => [row.name, row]));
+  const known = new Set(files.map((file) => file.name));
+  const edited = files.find((file) => applied.has(file.name) && applied.get(file.name)?.checksum !== file.checksum);
+  if (edited) {
+    throw new Fault(
+      'internal',
+      `The migration ${edited.name} was changed after it had been applied to this database. Put it back as it was, and write a new one.`,
+    );
+  }
+  const newer = rows.filter((row) => !known.has(row.name));
+  const stop = newer.find((row) => row.breaking);
+  if (stop)
+    throw new Fault(
+      'unavailable',
+      `This database was migrated by a newer Balcão (${stop.name}), and this one cannot work with it. Start the newer version.`,
+    );
+  if (newer.length > 0)
+    db.log.warn(
+      { migrations: newer.map((row) => row.name) },
+      'This database was migrated by a newer Balcão; this one can work beside it',
+    );
+  return files.filter((file) => !applied.has(file.name));
 }

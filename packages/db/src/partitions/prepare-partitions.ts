@@ -1,0 +1,50 @@
+import type { ClientBase } from 'pg';
+import { type PartitionedTable, partitionedTables } from './partitioned-tables.ts';
+import { boundOf, type Period, periodsAhead } from './periods.ts';
+
+/** Makes the partitions of the time around `now`. Safe to run again, at any time, by several at once. Returns the ones it made. */
+export async function preparePartitions(client: ClientBase, now: Date): Promise<string[]> {
+  const made: string[] = [];
+  for (const table of await partitionedTables(client)) {
+    for (const period of periodsAhead(now, table.cadence)) {
+      const name = `${table.name}_${period.suffix}`;
+      if (table.partitions.includes(name)) continue;
+      if (await makePartition(client, table, name, period)) made.push(name);
+    }
+  }
+  return made;
+}
+
+/** Attached, not created in place: that would stop all reading and writing of the table; and rows that strayed into the default one move. */
+async function makePartition(
+  client: ClientBase,
+  table: PartitionedTable,
+  name: string,
+  period: Period,
+): Promise<boolean> {
+  const [from, to] = [boundOf(period.from, table.type), boundOf(period.to, table.type)];
+  const inside = `${table.column} >= '${from}' and ${table.column} < '${to}'`;
+  await client.query('begin');
+  try {
+    await client.query(
+      `set local lock_timeout = '5s'; select pg_advisory_xact_lock(hashtext('partition ' || '${table.name}'))`,
+    );
+    const { rows } = await client.query<{ there: boolean; strays: boolean }>(
+      `select to_regclass($1) is not null as there, to_regclass($2) is not null as strays`,
+      [`public.${name}`, `public.${table.name}_default`],
+    );
+    if (rows[0]?.there) return false;
+    await client.query(`create table ${name} (like ${table.name} including all)`);
+    if (rows[0]?.strays) {
+      await client.query(`lock table ${table.name}_default in access exclusive mode`);
+      await client.query(
+        `with strays as (delete from ${table.name}_default where ${inside} returning *) insert into ${name} select * from strays`,
+      );
+    }
+    await client.query(`alter table ${table.name} attach partition ${name} for values from ('${from}') to ('${to}')`);
+    await client.query('commit');
+    return true;
+  } finally {
+    await client.query('rollback'); // does nothing after the commit
+  }
+}
