@@ -1,0 +1,10 @@
+export { createSimulator, type Simulator } from './create-simulator.ts';
+export type { DraftInput } from './customers/draft-schema.ts';
+export type { SimulatorEvent } from './events.ts';
+export type { ActiveFault } from './faults/fault-box.ts';
+export type { FaultInput } from './faults/fault-schema.ts';
+export type { Chat, ChatMessage, Customer } from './model.ts';
+export type { NewCustomer, NumberOptions, Rules, SimulatorClock, SimulatorOptions, Walk } from './options.ts';
+export type { Delivery } from './webhooks/delivery.ts';
+export { escapeJson } from './webhooks/escape-json.ts';
+export { signBody } from './webhooks/sign-body.ts';
