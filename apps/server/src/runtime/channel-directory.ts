@@ -3,6 +3,7 @@ import { createWhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import { CHANNELS_CHANGED, type LoadedChannel, loadChannels } from '@balcao/core/workspaces';
 import type { DbCtx } from '@balcao/db';
 import { createPump } from '@balcao/kernel';
+import { loopbackOf } from './loopback.ts';
 
 export interface KnownChannel extends LoadedChannel {
   readonly credentials: ChannelCredentials;
@@ -19,6 +20,12 @@ export interface ChannelDirectory {
   close(): Promise<void>;
 }
 
+/** The demo's number talks to the simulator inside this program, wherever it listens today. */
+function graphBaseUrlOf(ctx: DbCtx, channel: LoadedChannel): string {
+  if (channel.graphBaseUrl !== 'simulator') return channel.graphBaseUrl ?? ctx.config.graphApiBaseUrl;
+  return `http://${loopbackOf(ctx.config.host)}:${ctx.config.port}/simulator/v26.0`;
+}
+
 /** Should a notification be missed, the directory is at most this old. */
 const REFRESH_MS = 15_000;
 
@@ -29,7 +36,7 @@ export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory
   const adapters = new Map<string, ChannelAdapter>();
 
   function adapterOf(channel: LoadedChannel): ChannelAdapter {
-    const baseUrl = channel.graphBaseUrl ?? ctx.config.graphApiBaseUrl;
+    const baseUrl = graphBaseUrlOf(ctx, channel);
     const known = adapters.get(baseUrl) ?? createWhatsAppCloud(ctx, { baseUrl });
     adapters.set(baseUrl, known);
     return known;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { InboundFact } from '@balcao/channels/port';
-import { type Handshake, verifyHandshake, verifySignature } from '@balcao/channels/whatsapp-cloud';
+import { verifyHandshake, verifySignature } from '@balcao/channels/whatsapp-cloud';
 import type { ChannelAddress } from '@balcao/core/ingest';
 import { type DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
@@ -26,7 +26,7 @@ export interface Admitted {
 export interface Gate {
   /** Throws a Fault that says why it was not let in. */
   admit(request: GateRequest): Admitted;
-  handshake(channelId: string | undefined, query: Handshake): string;
+  handshake(channelId: string | undefined, query: unknown): string;
 }
 
 /** Checks everything that can be checked without the database. Nothing is read from a body whose signature does not hold. */
@@ -114,13 +114,19 @@ const tooMany = (what: string) =>
   new Fault('too_many_requests', `too many webhooks of one ${what} in this second`, { retryAfter: 1 });
 
 const signs = (channel: KnownChannel, request: GateRequest): boolean =>
-  verifySignature(request.body, request.signature, [channel.appSecret]) !== undefined;
+  verifySignature(request.body, request.signature, [{ id: channel.id, secret: channel.appSecret }]) !== undefined;
 
 /** All channels of the body whose secret signed it. A company's secret says nothing about another company's number. */
 function whoSigned(candidates: readonly KnownChannel[], request: GateRequest, named?: KnownChannel): KnownChannel[] {
-  const secrets = named ? [named.appSecret] : [...new Set(candidates.map((channel) => channel.appSecret))];
-  const secret = named?.appSecret ?? verifySignature(request.body, request.signature, secrets);
-  return [...new Set(candidates.filter((channel) => channel.appSecret === secret))];
+  const secrets = new Set((named ? [named] : candidates).map((channel) => channel.appSecret));
+  const signer = named
+    ? named.appSecret
+    : verifySignature(
+        request.body,
+        request.signature,
+        [...secrets].map((secret) => ({ id: secret, secret })),
+      );
+  return [...new Set(candidates.filter((channel) => channel.appSecret === signer))];
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import type { InboundFact } from '@balcao/channels/port';
+import { chooseLanguage } from '@balcao/contract';
 import { createReceiver, type Webhook } from '@balcao/core/ingest';
 import type { DbCtx } from '@balcao/db';
 import { Fault, toProblem } from '@balcao/kernel';
@@ -53,12 +54,7 @@ export function whatsappRoutes(app: FastifyInstance, ctx: DbCtx, parts: WebhookP
   }
 
   function get(request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): FastifyReply {
-    const query = request.query as Record<string, unknown>; // Fastify's own parser: an object of strings or arrays
-    const challenge = gate.handshake(request.params.channelId, {
-      mode: text(query['hub.mode']),
-      token: text(query['hub.verify_token']),
-      challenge: text(query['hub.challenge']),
-    });
+    const challenge = gate.handshake(request.params.channelId, request.query);
     return reply.type('text/plain; charset=utf-8').send(challenge);
   }
 
@@ -77,8 +73,6 @@ export function whatsappRoutes(app: FastifyInstance, ctx: DbCtx, parts: WebhookP
   });
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 function signatureOf(request: FastifyRequest): string | undefined {
   const header = request.headers['x-hub-signature-256'];
   return typeof header === 'string' ? header : undefined;
@@ -94,12 +88,11 @@ function refuse(
   const fault = faultOf(error);
   answers.inc({ answer: fault.code });
   if (fault.code === 'internal') ctx.log.error({ err: error }, 'a webhook was not stored');
-  const wait = fault.data['retryAfter'];
-  if (fault.status === 429 || fault.status === 503) reply.header('retry-after', typeof wait === 'number' ? wait : 2);
+  if (fault.status === 429 || fault.status === 503) reply.header('retry-after', fault.retryAfter ?? 2);
   return reply
     .code(fault.status)
     .type('application/problem+json')
-    .send(toProblem(fault, request.headers['accept-language']));
+    .send(toProblem(fault, chooseLanguage(request.headers['accept-language'])));
 }
 
 /** Whatever keeps a webhook from being stored is ours to mend and Meta's to send again: 503, never 500, never a 200. */

@@ -4,10 +4,10 @@ export {
   type MessageStatus,
   type StatusChange,
   type StatusSighting,
-  settleEarlyStatuses,
 } from './advance-status.ts';
-export { type Amendment, amend, applyAmendments, type Reaction, react } from './amend.ts';
+export { type Amendment, amend, type Reaction, react } from './amend.ts';
 export { list, MESSAGES_PER_PAGE, type MessageRow } from './list.ts';
 export { listAll } from './list-all.ts';
 export { PAIR_BURST, PAIR_INTERVAL_MS, type QueuedReply, queueReply, type Reply } from './queue-reply.ts';
 export { type IncomingMessage, receive } from './receive.ts';
+export { settleStragglers } from './settle-stragglers.ts';

@@ -176,6 +176,19 @@ export const earlyThatCanSettle = sql(
    where e.workspace_id = $1 limit 500`,
 );
 
+/** For the sweeper, across workspaces: who has something that waits for its message, and has it now. */
+export const workspacesWithStragglers = sql(
+  'messages/workspaces-with-stragglers',
+  `select distinct workspace_id as "workspaceId" from early_statuses
+   union select workspace_id from amendments where applied_at is null`,
+);
+
+export const forgetOldStragglers = sql(
+  'messages/forget-old-stragglers',
+  `with old as (delete from early_statuses where workspace_id = $1 and received_at < $2)
+   update amendments set applied_at = $2 where workspace_id = $1 and applied_at is null and received_at < $2`,
+);
+
 export const keepReactions = sql(
   'messages/keep-reactions',
   `insert into reactions (workspace_id, channel_id, provider_id, by_whom, emoji, at)

@@ -1,0 +1,81 @@
+import { type OperationName, operations } from '@balcao/contract';
+import { type IdempotentRequest, keepAnswer, takeAnswer } from '@balcao/core/access';
+import { type DbCtx, type Tx, withWorkspace } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { ApiParts, Caller } from './api-parts.ts';
+import { authenticateRequest } from './authenticate-request.ts';
+import type { Rates } from './rates.ts';
+import { verbs } from './verbs/index.ts';
+
+export interface Api {
+  readonly ctx: DbCtx;
+  readonly parts: ApiParts;
+  readonly rates: Rates;
+  readonly checkAnswers: boolean;
+}
+
+/** One request: who, how often, may they, is it well said; then one transaction, in which a repeated request finds its answer. */
+export async function answerOperation(
+  api: Api,
+  name: OperationName,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const operation = operations[name];
+  const caller = await authenticateRequest(api.ctx, api.rates, request);
+  await api.rates.spend(caller.apiKeyId, reply);
+  if (!caller.scopes.includes(operation.scope))
+    throw new Fault('forbidden', `this key lacks the scope ${operation.scope}`, { scope: operation.scope });
+  const asked = operation.kind === 'read' ? request.query : (request.body ?? {});
+  const input = parseInput(operation.input, asked);
+  const idempotent = operation.kind === 'write' ? idempotencyOf(request, caller, name, asked) : undefined;
+  // The verb's input is what its own schema gave: the pairing by name is what TypeScript cannot follow through a union.
+  const run = verbs[name] as (caller: Caller, tx: Tx, input: unknown, parts: ApiParts) => Promise<unknown>;
+  const done = await withWorkspace(caller.ctx, async (tx) => {
+    const known = idempotent && (await takeAnswer(tx, caller.ctx, idempotent));
+    if (known !== undefined) return { answer: known.answer, replayed: true };
+    const answer = await run(caller, tx, input, api.parts);
+    if (api.checkAnswers) checkAnswer(name, operation.output, answer);
+    if (idempotent !== undefined) await keepAnswer(tx, idempotent, answer);
+    return { answer, replayed: false };
+  });
+  if (done.replayed) reply.header('idempotent-replayed', 'true');
+  reply.header('cache-control', 'no-store');
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(done.answer));
+}
+
+function parseInput(schema: z.ZodType, asked: unknown): unknown {
+  const parsed = schema.safeParse(asked);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    problem: issue.message,
+  }));
+  throw new Fault('invalid_input', 'the input does not have the shape of this operation', { issues });
+}
+
+function idempotencyOf(
+  request: FastifyRequest,
+  caller: Caller,
+  operation: OperationName,
+  asked: unknown,
+): IdempotentRequest | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new Fault('invalid_input', 'an Idempotency-Key is 1 to 255 printable characters without spaces');
+  return { apiKeyId: caller.apiKeyId, key, operation, body: JSON.stringify(asked) };
+}
+
+/** An answer that is not what the contract says is a defect of ours, found in tests and before production. */
+function checkAnswer(name: OperationName, schema: z.ZodType, answer: unknown): void {
+  const parsed = schema.safeParse(JSON.parse(JSON.stringify(answer)));
+  if (parsed.success) return;
+  const [issue] = parsed.error.issues;
+  throw new Fault(
+    'internal',
+    `the answer of ${name} breaks its contract at ${issue?.path.join('.')}: ${issue?.message}`,
+  );
+}

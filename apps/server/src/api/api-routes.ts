@@ -1,0 +1,53 @@
+import { type OperationName, operationNames, operations } from '@balcao/contract';
+import type { DbCtx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import type { FastifyInstance } from 'fastify';
+import { answerOperation } from './answer-operation.ts';
+import type { ApiParts } from './api-parts.ts';
+import { openApiDocument } from './open-api-document.ts';
+import { createRates } from './rates.ts';
+import { sendProblem } from './send-problem.ts';
+
+export const API_PREFIX = '/api/v1';
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Every operation of the contract under its name: reads by GET, writes by POST. */
+export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): void {
+  const rates = createRates(parts.perMinute);
+  const checkAnswers = parts.checkAnswers ?? !ctx.config.production;
+  app.register(
+    async (scope) => {
+      scope.removeAllContentTypeParsers();
+      const parseJson = scope.getDefaultJsonParser('error', 'error');
+      const options = { parseAs: 'string', bodyLimit: MAX_BODY_BYTES } as const;
+      scope.addContentTypeParser('application/json', options, (request, body, done) => {
+        if (body === '') done(null, {});
+        else void parseJson(request, body as string, done); // parseAs: 'string'
+      });
+      scope.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
+      scope.setNotFoundHandler((request, reply) =>
+        sendProblem(
+          ctx,
+          new Fault('not_found', `there is no ${request.method} ${pathOf(request.url)}`),
+          request,
+          reply,
+        ),
+      );
+      let document: string | undefined;
+      scope.get('/openapi.json', async (_request, reply) => {
+        document ??= JSON.stringify(openApiDocument(ctx.config.publicUrl));
+        return reply.type('application/json; charset=utf-8').send(document);
+      });
+      for (const name of operationNames)
+        scope.route({
+          method: operations[name].kind === 'read' ? 'GET' : 'POST',
+          exposeHeadRoute: false,
+          url: `/${name satisfies OperationName}`,
+          handler: (request, reply) => answerOperation({ ctx, parts, rates, checkAnswers }, name, request, reply),
+        });
+    },
+    { prefix: API_PREFIX },
+  );
+}
+
+const pathOf = (url: string): string => url.slice(0, 200).split('?')[0] ?? '';

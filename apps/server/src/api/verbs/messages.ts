@@ -1,0 +1,80 @@
+import type { OutboundContent } from '@balcao/channels/port';
+import { allIdsOf, findByPhone } from '@balcao/core/contacts';
+import { get, ofContacts } from '@balcao/core/conversations';
+import { list, type MessageRow, type MessageStatus, queueReply } from '@balcao/core/messages';
+import type { Tx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import type { Caller } from '../api-parts.ts';
+import type { Verbs } from './index.ts';
+import { time, timeOrNull } from './present.ts';
+
+export function presentMessage(row: MessageRow) {
+  return {
+    ...row,
+    status: row.status as MessageStatus, // the column's check allows nothing else
+    content: row.content ?? null,
+    pricing: row.pricing ?? null,
+    at: time(row.at),
+    createdAt: time(row.createdAt),
+    acceptedAt: timeOrNull(row.acceptedAt),
+    sentAt: timeOrNull(row.sentAt),
+    deliveredAt: timeOrNull(row.deliveredAt),
+    readAt: timeOrNull(row.readAt),
+    playedAt: timeOrNull(row.playedAt),
+    failedAt: timeOrNull(row.failedAt),
+    editedAt: timeOrNull(row.editedAt),
+    revokedAt: timeOrNull(row.revokedAt),
+  };
+}
+
+/** What a person would read of it. */
+function wordsOf(content: OutboundContent): string | null {
+  if ('text' in content) return content.text;
+  if (content.kind === 'media') return content.caption ?? null;
+  if (content.kind === 'reaction') return content.emoji ?? null;
+  return null;
+}
+
+interface Asked {
+  readonly conversationId?: string | undefined;
+  readonly contactId?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+async function conversationsOf({ ctx }: Caller, tx: Tx, asked: Asked): Promise<string[]> {
+  if (asked.conversationId !== undefined) return [asked.conversationId];
+  const contacts = asked.contactId === undefined ? await findByPhone(tx, asked.phone ?? '') : [{ id: asked.contactId }];
+  const ids: string[] = [];
+  for (const contact of contacts) ids.push(...(await allIdsOf(tx, contact.id)));
+  return await ofContacts(ctx, tx, ids);
+}
+
+export const messageVerbs: Pick<Verbs, 'messages.list' | 'messages.send'> = {
+  'messages.list': async (caller, tx, input) => {
+    const conversations = await conversationsOf(caller, tx, input);
+    const page = { limit: input.limit, ...(input.before === undefined ? {} : { before: input.before }) };
+    const rows = await list(caller.ctx, tx, conversations, page);
+    return { messages: rows.map(presentMessage), next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null) };
+  },
+  'messages.send': async ({ ctx }, tx, input, parts) => {
+    const { id: conversationId, channelId } = await get(ctx, tx, input.conversationId);
+    const channel = parts.channel(channelId);
+    if (channel === undefined || channel.workspaceId !== ctx.workspaceId)
+      throw new Fault('unavailable', 'the channel of this conversation is not known to this process yet');
+    channel.adapter.checkContent(input.content);
+    const [queued] = await queueReply(ctx, tx, [
+      {
+        conversationId,
+        channelId,
+        origin: 'api',
+        content: input.content,
+        text: wordsOf(input.content),
+        paced: channel.perPair,
+        ...(input.replyTo === undefined ? {} : { replyTo: input.replyTo }),
+      },
+    ]);
+    if (queued === undefined) throw new Fault('internal', 'one reply was queued and none came back');
+    tx.after(() => parts.offer([queued]));
+    return { messageId: queued.id, conversationId, seq: queued.seq, status: 'queued' };
+  },
+};

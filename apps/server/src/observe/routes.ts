@@ -1,0 +1,51 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { DbCtx } from '@balcao/db';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { checkHealth, readBacklogs } from './health.ts';
+
+export interface ObserveParts {
+  /** False from the moment the program was asked to stop: balancers look elsewhere. */
+  accepting(): boolean;
+}
+
+/** /health/live, /health/ready (deep) and /metrics. */
+export function observeRoutes(app: FastifyInstance, ctx: DbCtx, parts: ObserveParts): void {
+  measureBacklogs(ctx);
+  app.get('/health/live', async () => ({ ok: true }));
+  app.get('/health/ready', async (_request, reply) => {
+    const health = await checkHealth(ctx);
+    const ok = health.ok && parts.accepting();
+    return reply.code(ok ? 200 : 503).send({ ...health, ok, accepting: parts.accepting() });
+  });
+  app.get('/metrics', async (request, reply) => {
+    if (!mayReadMetrics(ctx, request)) return reply.code(403).send();
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await ctx.metrics.text());
+  });
+}
+
+/** From this machine without a token (and not through a proxy), from elsewhere with it. */
+function mayReadMetrics(ctx: DbCtx, request: FastifyRequest): boolean {
+  const token = ctx.config.metricsToken?.reveal();
+  const given = request.headers.authorization?.replace(/^Bearer /, '');
+  if (token !== undefined && given !== undefined) {
+    const [a, b] = [Buffer.from(token), Buffer.from(given)];
+    return a.length === b.length && timingSafeEqual(a, b);
+  }
+  const forwarded = request.headers['x-forwarded-for'] !== undefined;
+  return !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+/** The backlog of each stage and the age of its oldest work, read when the metrics are. */
+function measureBacklogs(ctx: DbCtx): void {
+  const age = ctx.metrics.gauge('balcao_oldest_seconds', 'Age of the oldest work that waits, by stage', ['stage']);
+  ctx.metrics.gauge('balcao_backlog', 'Work that waits, by stage', ['stage'], async (backlog) => {
+    try {
+      for (const { stage, rows, oldest } of await readBacklogs(ctx)) {
+        backlog.set({ stage }, rows);
+        age.set({ stage }, oldest === null ? 0 : Math.max(0, (ctx.clock.now().getTime() - oldest.getTime()) / 1_000));
+      }
+    } catch {
+      // The database is away: the last numbers stand, and health says so.
+    }
+  });
+}

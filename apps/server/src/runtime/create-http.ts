@@ -1,0 +1,74 @@
+import type { InboundFact } from '@balcao/channels/port';
+import type { ChannelAddress } from '@balcao/core/ingest';
+import type { QueuedReply } from '@balcao/core/messages';
+import type { DbCtx } from '@balcao/db';
+import fastify, { type FastifyInstance } from 'fastify';
+import { apiRoutes } from '../api/index.ts';
+import type { Demo } from '../demo/index.ts';
+import { mediaRoutes } from '../media/media-routes.ts';
+import { observeRoutes } from '../observe/routes.ts';
+import { whatsappRoutes } from '../webhooks/index.ts';
+import type { ChannelDirectory } from './channel-directory.ts';
+
+export interface HttpParts {
+  readonly directory: ChannelDirectory;
+  readonly demo: Demo | undefined;
+  /** Does this process serve webhooks and the API, or only its own health? */
+  readonly api: boolean;
+  stored(receiptId: string, channels: readonly ChannelAddress[], facts: readonly InboundFact[]): void;
+  queued(items: readonly QueuedReply[]): void;
+}
+
+export interface Http {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const CLOSE_WITHIN_MS = 5_000;
+
+export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
+  const { config } = ctx;
+  let accepting = true;
+  const app = fastify({
+    logger: false,
+    trustProxy: config.trustProxy,
+    requestTimeout: 30_000,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  observeRoutes(app, ctx, { accepting: () => accepting });
+  if (parts.api) {
+    whatsappRoutes(app, ctx, parts);
+    mediaRoutes(app, ctx);
+    await app.register(apiRoutes(ctx, { queued: parts.queued }));
+    await parts.demo?.routes(app);
+    frontPage(app, parts.demo);
+  }
+  await app.listen({ port: config.port, host: config.host });
+  return {
+    address: addressOf(app, config.publicUrl, config.port),
+    async close() {
+      accepting = false;
+      const closed = app.close();
+      const late = new AbortController();
+      await Promise.race([closed, ctx.clock.sleep(CLOSE_WITHIN_MS, late.signal)]);
+      late.abort();
+      app.server.closeAllConnections();
+    },
+  };
+}
+
+/** Port 0 asks the system for a free one: only now is it known which. */
+function addressOf(app: FastifyInstance, publicUrl: string, port: number): string {
+  if (port !== 0) return publicUrl;
+  const at = app.server.address();
+  return typeof at === 'object' && at !== null ? `http://127.0.0.1:${at.port}` : publicUrl;
+}
+
+function frontPage(app: FastifyInstance, demo: Demo | undefined): void {
+  app.get('/', async (_request, reply) => {
+    if (demo) return reply.redirect(demo.path);
+    return reply.send({ name: 'Balcão', api: '/api/v1/openapi.json', health: '/health/ready' });
+  });
+}

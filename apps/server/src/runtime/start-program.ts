@@ -1,0 +1,75 @@
+import { type Db, type DbCtx, migrate, openDb } from '@balcao/db';
+import { startHeartbeat } from '@balcao/jobs';
+import { type Config, type Ctx, closeCtx, createCtx } from '@balcao/kernel';
+import { openDemo } from '../demo/index.ts';
+import { createConveyor, listenForWork, startJobs, startSweeper, tellOfWork } from '../worker/index.ts';
+import { openChannelDirectory } from './channel-directory.ts';
+import { createHttp } from './create-http.ts';
+
+export interface Program {
+  readonly ctx: DbCtx;
+  /** Where people open it. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** What is under way may take this long when the program is asked to stop; after it the rows say where to go on. */
+const GRACE_MS = 10_000;
+
+type Closing = () => Promise<unknown> | void;
+
+/** Starts the parts that the role asks for, from the ground up. What was started is stopped again when a later part fails. */
+export async function startProgram(config: Config): Promise<Program> {
+  const base = createCtx(config);
+  const closings: Closing[] = [() => closeCtx(base)];
+  const stop = async () => {
+    for (const close of closings.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await startParts(base, closings)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program, 'stop'>> {
+  const ctx = await openDatabase(base, closings);
+  const { role } = ctx.config;
+  const works = role !== 'api';
+  const directory = await openChannelDirectory(ctx);
+  closings.push(directory.close);
+
+  const heartbeat = works ? await startHeartbeat(ctx) : undefined;
+  if (heartbeat) closings.push(heartbeat.stop);
+  const conveyor = heartbeat
+    ? createConveyor(ctx, { directory, workerId: heartbeat.workerId, liveWorkers: heartbeat.live })
+    : undefined;
+  if (conveyor) closings.push(() => conveyor.stop(GRACE_MS));
+  if (conveyor && heartbeat) {
+    closings.push(await startJobs(ctx, { directory, conveyor, heartbeat }));
+    const sweeper = startSweeper(ctx, conveyor.sweep);
+    closings.push(sweeper.stop);
+    closings.push(await listenForWork(ctx, sweeper.wake));
+  }
+
+  const demo = ctx.config.demo && role === 'all' ? await openDemo(ctx) : undefined;
+  if (demo) closings.push(demo.stop);
+  await directory.refresh();
+  const http = await createHttp(ctx, {
+    directory,
+    demo,
+    api: role !== 'worker',
+    stored: conveyor ? conveyor.receiptStored : tellOfWork(ctx),
+    queued: conveyor ? conveyor.offer : tellOfWork(ctx),
+  });
+  closings.push(http.close);
+  return { ctx, address: demo ? `${http.address}${demo.path}` : http.address };
+}
+
+async function openDatabase(base: Ctx, closings: Closing[]): Promise<DbCtx> {
+  const db: Db = await openDb(base.config, base, { mode: 'own', program: `balcao ${base.config.role}` });
+  closings.push(() => db.close());
+  await migrate(db, base);
+  return { ...base, db };
+}

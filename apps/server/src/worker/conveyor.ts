@@ -1,0 +1,111 @@
+import type { InboundFact } from '@balcao/channels/port';
+import { type ChannelAddress, lanesDue } from '@balcao/core/ingest';
+import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
+import { turnsDue } from '@balcao/core/orchestrator';
+import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
+import type { DbCtx } from '@balcao/db';
+import type { Pump } from '@balcao/kernel';
+import type { ChannelDirectory } from '../runtime/channel-directory.ts';
+import { createFactsMemory } from './facts-in-memory.ts';
+import { createIngestLane } from './ingest-lane.ts';
+import { createTurnLane, type TurnLane } from './turn-lane.ts';
+
+export interface ConveyorParts {
+  readonly directory: ChannelDirectory;
+  readonly workerId: string;
+  liveWorkers(): Promise<readonly string[]>;
+}
+
+export interface Conveyor {
+  /** A receipt was just committed by this process. */
+  receiptStored(receiptId: string, channels: readonly ChannelAddress[], facts: readonly InboundFact[]): void;
+  wakeChannel(channel: ChannelAddress): void;
+  wakeTurns(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void;
+  offer(items: readonly QueuedReply[]): void;
+  /** Looks at the rows for what is due and what was left: every wake-up may be lost, no row is. */
+  sweep(): Promise<void>;
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Work younger than this is surely in somebody's hands. */
+const IN_HAND_MS = 1_000;
+const SWEPT_AT_ONCE = 1_000;
+
+/** The way of a message through this process: receipts ⇒ turns ⇒ outbox. Lanes hold hints in memory; the rows are the queue. */
+export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
+  const memory = createFactsMemory();
+  const ingest = new Map<string, Pump>();
+  const turns = new Map<string, TurnLane>();
+  const timers = new Set<NodeJS.Timeout>();
+  const dispatcher = createDispatcher(ctx, {
+    workerId: parts.workerId,
+    sender: (channelId) => {
+      const channel = parts.directory.byId(channelId);
+      return channel?.state === 'active' ? channel : undefined;
+    },
+  });
+  let stopped = false;
+
+  function ingestLane({ workspaceId, channelId }: ChannelAddress): Pump {
+    const known = ingest.get(channelId);
+    if (known) return known;
+    const lane = createIngestLane(ctx, workspaceId, channelId, {
+      memory,
+      channel: parts.directory.byId,
+      woke: wakeTurns,
+    });
+    ingest.set(channelId, lane);
+    return lane;
+  }
+
+  function turnLane(workspaceId: string): TurnLane {
+    const known = turns.get(workspaceId);
+    if (known) return known;
+    const lane = createTurnLane(ctx, workspaceId, dispatcher.offer);
+    turns.set(workspaceId, lane);
+    return lane;
+  }
+
+  function wakeTurns(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void {
+    if (stopped) return;
+    const wait = dueAt.getTime() - ctx.clock.now().getTime();
+    if (wait <= 0) return turnLane(workspaceId).wake(conversationIds);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      turnLane(workspaceId).wake(conversationIds);
+    }, wait + 1);
+    timers.add(timer);
+  }
+
+  async function sweep(): Promise<void> {
+    const before = new Date(ctx.clock.now().getTime() - IN_HAND_MS);
+    for (const lane of await lanesDue(ctx, before)) ingestLane(lane).wake();
+    const due = await turnsDue(ctx, SWEPT_AT_ONCE);
+    for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspaceId))
+      turnLane(workspaceId).wake(rows.map((row) => row.conversationId));
+    for (const loaded of await loadDue(ctx, before, SWEPT_AT_ONCE)) dispatcher.offer(loaded.items);
+    await settleStragglers(ctx);
+    await recoverClaims(ctx, await parts.liveWorkers());
+    const again = await settleUnknowns(ctx);
+    for (const loaded of await loadReplies(ctx, again)) dispatcher.offer(loaded.items);
+  }
+
+  return {
+    receiptStored(receiptId, channels, facts) {
+      if (stopped) return;
+      memory.remember(receiptId, facts, channels.length);
+      for (const channel of channels) ingestLane(channel).wake();
+    },
+    wakeChannel: (channel) => ingestLane(channel).wake(),
+    wakeTurns,
+    offer: dispatcher.offer,
+    sweep,
+    async stop(graceMs) {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all([...ingest.values()].map((lane) => lane.idle()));
+      await Promise.all([...turns.values()].map((lane) => lane.idle()));
+      await dispatcher.stop(graceMs);
+    },
+  };
+}

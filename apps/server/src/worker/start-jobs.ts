@@ -1,0 +1,59 @@
+import { learnAddress } from '@balcao/core/conversations';
+import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
+import { retryTurn, takeTurnJob } from '@balcao/core/orchestrator';
+import { learnAddressJob, stopChannelJob } from '@balcao/core/outbox';
+import { stopChannel } from '@balcao/core/workspaces';
+import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
+import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } from '@balcao/jobs';
+import type { ChannelDirectory } from '../runtime/channel-directory.ts';
+import type { Conveyor } from './conveyor.ts';
+import { fetchMedia, fetchMediaJob } from './fetch-media.ts';
+import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
+
+export interface JobParts {
+  readonly directory: ChannelDirectory;
+  readonly conveyor: Conveyor;
+  readonly heartbeat: Heartbeat;
+}
+
+interface Assigned {
+  readonly job: AnyJob;
+  readonly handler: JobHandler<never>;
+}
+
+/** Keeps a job and its handler of one type. */
+const assign = <P>(job: Job<P>, handler: JobHandler<P>): Assigned => ({ job, handler });
+
+/** Job → verb. Resolves to the way to stop. */
+export async function startJobs(
+  ctx: DbCtx,
+  { directory, conveyor, heartbeat }: JobParts,
+): Promise<() => Promise<void>> {
+  const assigned = [
+    assign(stopChannelJob, async (ctx, { workspaceId, channelId, reason }) => {
+      const inside = inWorkspace(ctx, workspaceId);
+      await withWorkspace(inside, (tx) => stopChannel(tx, inside, { channelId, reason }));
+    }),
+    assign(learnAddressJob, async (ctx, { workspaceId, conversationId, waId }) => {
+      await learnAddress(inWorkspace(ctx, workspaceId), conversationId, waId);
+    }),
+    assign(processReceiptJob, async (ctx, { workspaceId, channelId, receiptId }) => {
+      await requeueReceipt(inWorkspace(ctx, workspaceId), channelId, receiptId);
+      conveyor.wakeChannel({ workspaceId, channelId });
+    }),
+    assign(takeTurnJob, async (ctx, { workspaceId, conversationId, fromMessageId }) => {
+      await retryTurn(inWorkspace(ctx, workspaceId), conversationId, fromMessageId);
+      conveyor.wakeTurns(workspaceId, [conversationId], ctx.clock.now());
+    }),
+    assign(fetchMediaJob, fetchMedia(directory)),
+    assign(keepHouseJob, keepHouse),
+  ];
+  const runner = createRunner(
+    ctx,
+    assigned.map((one) => one.job),
+    Object.fromEntries(assigned.map((one) => [one.job.name, one.handler])),
+    { schedules: [keepHouseSchedule], heartbeat },
+  );
+  await runner.start();
+  return () => runner.stop();
+}

@@ -1,0 +1,20 @@
+import { conveyorStatement, type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
+import { settleEarlyStatuses } from './advance-status.ts';
+import { applyAmendments } from './amend.ts';
+import { forgetOldStragglers, workspacesWithStragglers } from './rows.ts';
+
+/** The provider repeats for seven days; what still has no message after that never will. */
+const FORGET_AFTER_MS = 8 * 86_400_000;
+
+/** Statuses and edits that crossed with their message on the way: applied as soon as it is here. */
+export async function settleStragglers(ctx: DbCtx): Promise<void> {
+  const rows = await conveyorStatement<{ workspaceId: string }>(ctx, workspacesWithStragglers);
+  for (const { workspaceId } of rows) {
+    const inside = inWorkspace(ctx, workspaceId);
+    await withWorkspace(inside, async (tx) => {
+      await settleEarlyStatuses(inside, tx);
+      await applyAmendments(inside, tx);
+      await tx.run(forgetOldStragglers, [workspaceId, new Date(ctx.clock.now().getTime() - FORGET_AFTER_MS)]);
+    });
+  }
+}
