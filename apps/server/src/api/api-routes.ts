@@ -4,11 +4,11 @@ import { Fault } from '@balcao/kernel';
 import type { FastifyInstance } from 'fastify';
 import { answerOperation } from './answer-operation.ts';
 import type { ApiParts } from './api-parts.ts';
+import { API_PREFIX } from './api-prefix.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { createRates } from './rates.ts';
 import { sendProblem } from './send-problem.ts';
 
-export const API_PREFIX = '/api/v1';
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Every operation of the contract under its name: reads by GET, writes by POST. */
@@ -19,11 +19,14 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
     async (scope) => {
       scope.removeAllContentTypeParsers();
       const parseJson = scope.getDefaultJsonParser('error', 'error');
-      const options = { parseAs: 'string', bodyLimit: MAX_BODY_BYTES } as const;
-      scope.addContentTypeParser('application/json', options, (request, body, done) => {
-        if (body === '') done(null, {});
-        else void parseJson(request, body as string, done); // parseAs: 'string'
-      });
+      scope.addContentTypeParser<string>(
+        'application/json',
+        { parseAs: 'string', bodyLimit: MAX_BODY_BYTES },
+        (request, body, done) => {
+          if (body === '') done(null, {});
+          else void parseJson(request, body, done);
+        },
+      );
       scope.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
       scope.setNotFoundHandler((request, reply) =>
         sendProblem(

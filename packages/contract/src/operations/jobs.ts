@@ -5,21 +5,20 @@ import { id, limit, time } from './fields.ts';
 export const deadJob = z.strictObject({
   id,
   name: z.string(),
-  lane: z.string().nullable(),
-  attempts: z.int(),
   /** What went wrong the last time. */
   reason: z.string(),
+  attempts: z.int(),
   enqueuedAt: time,
-  diedAt: time,
+  failedAt: time,
 });
 
 export const jobsDead = defineOperation({
   name: 'jobs.dead',
   kind: 'read',
-  summary: 'The jobs that failed for good, with the reason',
+  summary: 'The jobs that failed for good, with the reason, newest first',
   scope: 'jobs:read',
-  input: z.strictObject({ name: z.string().max(100).optional(), limit }),
-  output: z.strictObject({ jobs: z.array(deadJob) }),
+  input: z.strictObject({ name: z.string().max(100).optional(), before: id.optional(), limit }),
+  output: z.strictObject({ jobs: z.array(deadJob), next: id.nullable() }),
   errors: [],
 });
 

@@ -1,6 +1,6 @@
 import { type Channel, listChannels, resumeChannel, stopChannel } from '@balcao/core/workspaces';
-import type { Verbs } from './index.ts';
 import { time } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 function presentChannel(channel: Channel) {
   const { workspaceId: _workspaceId, graphBaseUrl: _graphBaseUrl, createdAt, updatedAt, ...shown } = channel;

@@ -10,8 +10,8 @@ import {
   undoMerge,
 } from '@balcao/core/contacts';
 import { type JoinedConversations, joinConversations, partConversations } from '@balcao/core/conversations';
-import type { Verbs } from './index.ts';
 import { time, timeOrNull } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 function presentContact(card: ContactCard) {
   const { mergedInto: _mergedInto, createdAt, updatedAt, identities, ...shown } = card;

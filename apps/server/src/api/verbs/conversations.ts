@@ -1,7 +1,7 @@
 import { CONVERSATIONS_PER_PAGE, type ConversationRow, list } from '@balcao/core/conversations';
 import { Fault, isUuid } from '@balcao/kernel';
-import type { Verbs } from './index.ts';
 import { time, timeOrNull } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 function presentConversation(row: ConversationRow) {
   const { lastInboundAt, windowUntil, createdAt, ...shown } = row;

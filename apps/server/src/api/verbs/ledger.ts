@@ -1,6 +1,6 @@
 import { readAfter } from '@balcao/core/ledger';
-import type { Verbs } from './index.ts';
 import { time } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 export const ledgerVerbs: Pick<Verbs, 'ledger.read'> = {
   'ledger.read': async (_caller, tx, input) => {

@@ -5,8 +5,8 @@ import { list, type MessageRow, type MessageStatus, queueReply } from '@balcao/c
 import type { Tx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { Caller } from '../api-parts.ts';
-import type { Verbs } from './index.ts';
 import { time, timeOrNull } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 export function presentMessage(row: MessageRow) {
   return {

@@ -1,6 +1,6 @@
 import { getWorkspace } from '@balcao/core/workspaces';
-import type { Verbs } from './index.ts';
 import { time } from './present.ts';
+import type { Verbs } from './verb.ts';
 
 export const workspaceVerbs: Pick<Verbs, 'workspaces.get'> = {
   'workspaces.get': async (_caller, tx) => {

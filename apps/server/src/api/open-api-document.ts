@@ -1,0 +1,144 @@
+import {
+  commonErrors,
+  type ErrorCode,
+  errorCodes,
+  errorSentence,
+  type Operation,
+  operationNames,
+  operations,
+  problemContentType,
+  scopes,
+} from '@balcao/contract';
+import { z } from 'zod';
+import packageFile from '../../package.json' with { type: 'json' };
+import { API_PREFIX } from './api-prefix.ts';
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.1, made from the contract: what is not declared there is not served, and the other way round. */
+export function openApiDocument(publicUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const name of operationNames) {
+    const operation: Operation = operations[name];
+    paths[`${API_PREFIX}/${name}`] = { [operation.kind === 'read' ? 'get' : 'post']: describe(operation) };
+  }
+  const tags = [...new Set(operationNames.map(resourceOf))].map((name) => ({ name }));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Balcão',
+      version: packageFile.version,
+      description: 'Customer service on WhatsApp. Reads are GET, writes are POST; every list is paged by key.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ apiKey: [] }],
+    tags,
+    paths,
+    components: {
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: `Scopes: ${Object.keys(scopes).join(', ')}` },
+      },
+      schemas: { Problem: problem },
+    },
+  };
+}
+
+const resourceOf = (name: string): string => name.split('.')[0] ?? name;
+
+function describe(operation: Operation): Json {
+  const asks =
+    operation.kind === 'read'
+      ? { parameters: queryOf(operation) }
+      : { parameters: [idempotencyKey], requestBody: bodyOf(operation) };
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    description: `Needs the scope \`${operation.scope}\`.`,
+    tags: [resourceOf(operation.name)],
+    ...asks,
+    responses: {
+      200: {
+        description: 'Done',
+        headers: rateHeaders,
+        content: { 'application/json': { schema: shapeOf(operation.output, 'output') } },
+      },
+      ...errorsOf(operation),
+    },
+  };
+}
+
+function shapeOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  return shape;
+}
+
+function queryOf(operation: Operation): Json[] {
+  const shape = shapeOf(operation.input, 'input');
+  const required = new Set((shape['required'] as string[] | undefined) ?? []); // JSON Schema's own type
+  const properties = (shape['properties'] ?? {}) as Record<string, Json>;
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.has(name),
+    schema,
+  }));
+}
+
+const bodyOf = (operation: Operation): Json => ({
+  required: true,
+  content: { 'application/json': { schema: shapeOf(operation.input, 'input') } },
+});
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same body within 24 hours gets the same answer, and the work is done once.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const whole: Json = { schema: { type: 'integer' } };
+const rateHeaders: Json = {
+  'RateLimit-Limit': { description: 'Requests a minute', ...whole },
+  'RateLimit-Remaining': { description: 'What is left of them', ...whole },
+  'RateLimit-Reset': { description: 'Seconds until all are there again', ...whole },
+};
+
+/** One answer for each status; codes that share one are told apart by `code`. */
+function errorsOf(operation: Operation): Json {
+  const codes: ErrorCode[] = [...commonErrors, ...operation.errors];
+  if (operation.kind === 'write' && !codes.includes('conflict')) codes.push('conflict');
+  if (operation.kind === 'write') codes.push('too_large');
+  const byStatus = Map.groupBy(codes, (code) => errorCodes[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => `\`${code}\`: ${errorSentence(code, 'en')}`).join(' '),
+        content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+const problem: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string', description: 'A sentence for people, in the language of Accept-Language' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(errorCodes) },
+    detail: { type: 'string', description: 'For developers' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'problem'],
+        properties: { path: { type: 'string' }, problem: { type: 'string' } },
+      },
+    },
+    retryAfter: { type: 'integer' },
+  },
+};
