@@ -1,17 +1,18 @@
-import { systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config/index.ts';
+import { createMetrics } from './create-metrics.ts';
 import type { Actor, Ctx } from './ctx.ts';
 import { createHttpClient } from './http/index.ts';
 import { createIds } from './ids.ts';
 import { openKeyFile } from './key-file.ts';
-import { createLog } from './log/index.ts';
-import { createMetrics } from './metrics.ts';
+import { createLog, type Log } from './log/index.ts';
 import { createKeyRing } from './seal.ts';
-import { noTracing } from './tracing.ts';
+import { createTracing, type Tracing } from './tracing/index.ts';
 
 /** The context of a whole program; `deriveCtx` makes those of its requests and jobs. */
 export function createCtx(config: Config, overrides: Partial<Ctx> = {}): Ctx {
   const clock = overrides.clock ?? systemClock;
+  const tracing = overrides.tracing ?? createTracing(config);
   return {
     config,
     clock,
@@ -19,11 +20,21 @@ export function createCtx(config: Config, overrides: Partial<Ctx> = {}): Ctx {
     random: overrides.random ?? Math.random,
     http: overrides.http ?? createHttpClient(),
     keys: overrides.keys ?? createKeyRing(config.secretKeys ?? openKeyFile(config.dataDir)),
-    log: overrides.log ?? createLog({ level: config.logLevel }),
+    log: overrides.log ?? logOf(config, clock, tracing),
     metrics: overrides.metrics ?? createMetrics(),
-    tracing: overrides.tracing ?? noTracing,
+    tracing,
     actor: overrides.actor ?? { kind: 'system' },
   };
+}
+
+function logOf(config: Config, clock: Clock, tracing: Tracing): Log {
+  return createLog({
+    level: config.logLevel,
+    dir: config.logDir,
+    clock,
+    base: { role: config.role, pid: process.pid },
+    ...(tracing.enabled ? { traceparent: () => tracing.current() } : {}),
+  });
 }
 
 export interface CtxChange {

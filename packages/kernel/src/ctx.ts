@@ -5,7 +5,7 @@ import type { Ids } from './ids.ts';
 import type { Log } from './log/index.ts';
 import type { Metrics } from './metrics.ts';
 import type { KeyRing } from './seal.ts';
-import type { Tracing } from './tracing.ts';
+import type { Tracing } from './tracing/index.ts';
 
 /** Who does it. Written to the ledger with every change. */
 export interface Actor {

@@ -10,16 +10,6 @@ export interface Span {
   link(to: TraceParent): void;
 }
 
-export interface Tracing {
-  readonly enabled: boolean;
-  /** Runs `fn` inside a span; what it throws marks the span and is thrown on. Parent: the given one, else the current span. */
-  span<T>(name: string, attributes: SpanAttributes, fn: (span: Span) => Promise<T>, parent?: TraceParent): Promise<T>;
-  current(): TraceParent | undefined;
-  /** A span of something that is already over. */
-  record(name: string, span: RecordedSpan): void;
-  shutdown(): Promise<void>;
-}
-
 export interface RecordedSpan {
   readonly start: Date;
   readonly end: Date;
@@ -28,12 +18,24 @@ export interface RecordedSpan {
   readonly attributes?: SpanAttributes;
 }
 
+export interface Tracing {
+  readonly enabled: boolean;
+  /** Runs `fn` inside a span; what it throws marks the span and is thrown on. Parent: the given one, else the current span. */
+  span<T>(name: string, attributes: SpanAttributes, fn: (span: Span) => Promise<T>, parent?: TraceParent): Promise<T>;
+  current(): TraceParent | undefined;
+  /** A span of something that is already over. Its traceparent, to hang others under it. */
+  record(name: string, span: RecordedSpan): TraceParent | undefined;
+  /** Exports what waits, for two seconds at most. */
+  shutdown(): Promise<void>;
+}
+
 const silentSpan: Span = { traceparent: undefined, set() {}, link() {} };
 
+/** What tracing costs when nobody listens: a call. */
 export const noTracing: Tracing = {
   enabled: false,
   span: (_name, _attributes, fn) => fn(silentSpan),
   current: () => undefined,
-  record() {},
+  record: () => undefined,
   shutdown: () => Promise.resolve(),
 };
