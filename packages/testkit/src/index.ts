@@ -1,2 +1,3 @@
+export * from './database/index.ts';
 export * from './meta-contract/index.ts';
 export * from './program/index.ts';

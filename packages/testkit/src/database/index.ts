@@ -1,0 +1,3 @@
+export { quietLog } from './quiet-log.ts';
+export { testConfig, testCtx } from './test-ctx.ts';
+export { testDatabase, testDatabaseUrl } from './test-database.ts';

@@ -1,0 +1,3 @@
+import { createLog } from '@balcao/kernel';
+
+export const quietLog = createLog({ level: 'silent' });
