@@ -59,7 +59,10 @@ async function migrateLocked(client: PoolClient, db: Db, files: readonly Migrati
   for (const file of pending) {
     const since = db.clock.monotonic();
     await applyMigration(client, file);
-    db.log.info({ migration: file.name.slice(13), ms: Math.round(db.clock.monotonic() - since) }, 'A migration was applied');
+    db.log.info(
+      { migration: file.name.slice(13), ms: Math.round(db.clock.monotonic() - since) },
+      'A migration was applied',
+    );
   }
   await stampWorkspaces(client);
   await preparePartitions(client, db.clock.now());
