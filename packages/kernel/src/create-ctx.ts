@@ -18,7 +18,7 @@ export function createCtx(config: Config, overrides: Partial<Ctx> = {}): Ctx {
     clock,
     ids: overrides.ids ?? createIds(clock),
     random: overrides.random ?? Math.random,
-    http: overrides.http ?? createHttpClient(),
+    http: overrides.http ?? createHttpClient(config.outbound),
     keys: overrides.keys ?? createKeyRing(config.secretKeys ?? openKeyFile(config.dataDir)),
     log: overrides.log ?? logOf(config, clock, tracing),
     metrics: overrides.metrics ?? createMetrics(),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Secret, type SecretKey } from './config/index.ts';
+import { parseSecretKeys, type SecretKey } from './config/index.ts';
+import { Fault } from './errors.ts';
 
 /** The ring of a machine on which nobody gave SECRET_KEYS: made once, for its owner's eyes only. Two programs starting at once agree on one. */
-export function openKeyFile(dataDir: string): SecretKey[] {
+export function openKeyFile(dataDir: string): readonly SecretKey[] {
   const folder = join(dataDir, 'keys');
   const file = join(folder, 'ring');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -25,11 +26,8 @@ export function openKeyFile(dataDir: string): SecretKey[] {
   return parse(readFileSync(file, 'utf8'));
 }
 
-const parse = (text: string): SecretKey[] =>
-  text
-    .trim()
-    .split(/[,\n]/)
-    .map((entry) => {
-      const [id = '', key = ''] = entry.trim().split(':');
-      return { id, key: new Secret(key) };
-    });
+function parse(text: string): readonly SecretKey[] {
+  const keys = parseSecretKeys(text);
+  if (typeof keys === 'string') throw new Fault('internal', `The key file is damaged: it ${keys} Put its backup back.`);
+  return keys;
+}

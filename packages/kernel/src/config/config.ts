@@ -28,6 +28,12 @@ export interface GateConfig {
   readonly perWorkspace: number;
 }
 
+/** What 'public' requests may reach beyond the public internet on ports 80 and 443. */
+export interface OutboundConfig {
+  readonly allowedPrivate: readonly string[];
+  readonly allowedPorts: readonly number[];
+}
+
 /** Every setting, decided once at start and never changed. */
 export interface Config {
   readonly production: boolean;
@@ -57,4 +63,5 @@ export interface Config {
   readonly metricsToken?: Secret;
   readonly media: MediaConfig;
   readonly gate: GateConfig;
+  readonly outbound: OutboundConfig;
 }

@@ -1,3 +1,8 @@
-export type { Config, DatabaseConfig, GateConfig, LogLevel, MediaConfig, Role } from './config.ts';
-export { type ConfigFault, type ConfigResult, loadConfig } from './load-config.ts';
+export type { Config, DatabaseConfig, GateConfig, LogLevel, MediaConfig, OutboundConfig, Role } from './config.ts';
+export type { ConfigFault } from './config-fault.ts';
+export { type ConfigResult, loadConfig } from './load-config.ts';
+export { explainFaults, loadConfigOrExit } from './load-config-or-exit.ts';
+export { parseSecretKeys } from './parse-secret-keys.ts';
+export type { Environment } from './read-environment.ts';
 export { Secret, type SecretKey } from './secrets.ts';
+export { variables } from './variables.ts';

@@ -20,8 +20,13 @@ export function createAddressCheck(allowedPrivate: readonly string[]): AddressCh
   };
 }
 
+/** An address or a range in CIDR notation. */
+export function isRange(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+}
+
 /** `10.0.0.5` or `10.0.0.0/8`. Throws when it is neither. */
-export function parseRange(text: string): Range {
+function parseRange(text: string): Range {
   if (text.includes('/')) return ipaddr.parseCIDR(text);
   const address = ipaddr.parse(text);
   return [address, address.kind() === 'ipv4' ? 32 : 128];

@@ -11,7 +11,7 @@ const readLength = 64 * 1024;
 const keptLength = 8 * 1024;
 
 /** One walk over one value: how much it may still record, and what it is inside of. */
-export interface Walk {
+interface Walk {
   left: number;
   readonly above: object[];
 }
@@ -21,7 +21,7 @@ export function maskDeep(value: unknown, field = ''): unknown {
   return maskValue(value, fieldKind(field), { left: maxValues, above: [] });
 }
 
-export function maskValue(value: unknown, kind: FieldKind, walk: Walk): unknown {
+function maskValue(value: unknown, kind: FieldKind, walk: Walk): unknown {
   switch (typeof value) {
     case 'string':
       return maskString(value, kind);
@@ -74,7 +74,7 @@ function maskObject(value: object, kind: FieldKind, walk: Walk): unknown {
   if (walk.above.length >= maxDepth || --walk.left < 0) return '[deep]';
   walk.above.push(value);
   try {
-    if (value instanceof Error) return maskError(value, walk);
+    if (value instanceof Error) return maskError(value, (inner) => maskValue(inner, 'plain', walk));
     if (value instanceof URL) return maskString(value.href, kind);
     if (Array.isArray(value)) return maskList(value, kind, walk);
     if (value instanceof Set) return maskList([...value], kind, walk);

@@ -1,6 +1,5 @@
 import { Fault } from '../errors.ts';
 import { mask } from './mask.ts';
-import { maskValue, type Walk } from './mask-deep.ts';
 
 /** What may be recorded of an error that is not ours: never `detail`, `where`, `input` and the like, which quote what people wrote. */
 const harmless = [
@@ -22,21 +21,21 @@ const maxErrors = 5;
 const maxFrames = 30;
 
 /** An error as it may be recorded: its class, what it says without what it quotes, where it came from, and why. */
-export function maskError(error: Error, walk: Walk): Record<string, unknown> {
+export function maskError(error: Error, maskInner: (value: unknown) => unknown): Record<string, unknown> {
   const masked: Record<string, unknown> = { type: mask(String(error.name)), message: maskMessage(error) };
   for (const name of harmless) {
     const value = (error as unknown as Record<string, unknown>)[name]; // any error may have any property
     if (typeof value === 'string' || typeof value === 'number')
       masked[name] = typeof value === 'string' ? mask(value) : value;
   }
-  if (error instanceof Fault && Object.keys(error.data).length > 0) masked.data = maskValue(error.data, 'plain', walk);
+  if (error instanceof Fault && Object.keys(error.data).length > 0) masked.data = maskInner(error.data);
   const issues = (error as { issues?: unknown }).issues; // zod's
   if (Array.isArray(issues)) masked.issues = issues.slice(0, maxErrors * 2).map(maskIssue);
   const stack = frames(error);
   if (stack !== '') masked.stack = stack;
-  if (error.cause !== undefined) masked.cause = maskValue(error.cause, 'plain', walk);
+  if (error.cause !== undefined) masked.cause = maskInner(error.cause);
   if (error instanceof AggregateError)
-    masked.errors = error.errors.slice(0, maxErrors).map((e: unknown) => maskValue(e, 'plain', walk));
+    masked.errors = error.errors.slice(0, maxErrors).map((e: unknown) => maskInner(e));
   return masked;
 }
 
