@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { InboundFact } from './inbound-fact.ts';
 import type { OutboundContent } from './outbound-content.ts';
 import type { SendSentence } from './send-sentences.ts';
@@ -75,6 +76,18 @@ export interface DownloadedMedia {
   readonly mime?: string | undefined;
   readonly sha256?: string | undefined;
 }
+/** Must be read to its end or destroyed; fails past the limit. */
+export interface OpenedMedia {
+  readonly body: Readable;
+  readonly mime?: string | undefined;
+  readonly sha256?: string | undefined;
+}
+export interface MediaLimits {
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type MarkReadOutcome = { readonly outcome: 'done' } | SendFailed | SendUnknown;
 
 /** What a provider must offer. Its second implementation is on the road map; until then nothing else belongs here. */
 export interface ChannelAdapter {
@@ -90,13 +103,14 @@ export interface ChannelAdapter {
   /** Marks the message and earlier ones read; with `typing` also shows "typing…" (25 s, or until the reply), in the same call. */
   markRead(
     credentials: ChannelCredentials,
-    request: { providerId: string; typing?: boolean },
-  ): Promise<SendFailed | SendUnknown | { outcome: 'done' }>;
-  /** Throws Fault('not_found' | 'too_large' | 'provider_failed' | 'unavailable'). */
+    request: { readonly providerId: string; readonly typing?: boolean | undefined },
+  ): Promise<MarkReadOutcome>;
+  /** These throw Fault('not_found' | 'too_large' | 'provider_failed' | 'unavailable'); only the last is worth another try. */
   mediaAddress(credentials: ChannelCredentials, mediaId: string): Promise<MediaAddress>;
-  download(
+  openMedia(credentials: ChannelCredentials, mediaId: string, limits: MediaLimits): Promise<OpenedMedia>;
+  download(credentials: ChannelCredentials, mediaId: string, limits: MediaLimits): Promise<DownloadedMedia>;
+  uploadMedia(
     credentials: ChannelCredentials,
-    mediaId: string,
-    limits: { maxBytes: number; signal?: AbortSignal },
-  ): Promise<DownloadedMedia>;
+    file: { readonly bytes: Buffer; readonly mime: string; readonly fileName: string },
+  ): Promise<{ id: string }>;
 }

@@ -18,12 +18,7 @@ export interface Place {
 }
 
 /** Calls `read` with every object of a list, each on its own: a bad one is recorded and its neighbours go on. */
-export function eachItem(
-  value: unknown,
-  name: string,
-  place: Place,
-  read: (item: Obj) => string | undefined | void,
-): void {
+export function eachItem(value: unknown, name: string, place: Place, read: (item: Obj) => string | undefined): void {
   if (value === undefined || value === null) return;
   if (!Array.isArray(value)) return unknown(place, `${name} is not a list`, value, name);
   for (let i = 0; i < value.length; i++) {
@@ -34,7 +29,7 @@ export function eachItem(
 }
 
 /** The readers do not throw; should one ever, the neighbours must not pay for it. */
-function attempt(read: (item: Obj) => string | undefined | void, item: Obj): string | undefined | void {
+function attempt(read: (item: Obj) => string | undefined, item: Obj): string | undefined {
   try {
     return read(item);
   } catch (error) {

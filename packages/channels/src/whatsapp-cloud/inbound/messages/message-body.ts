@@ -118,10 +118,14 @@ function sharedContact(card: Obj): SharedContact {
   };
 }
 
-const objectsOf = (value: unknown): Obj[] =>
-  listOf(value)
-    .slice(0, 20)
-    .flatMap((item) => objectOf(item) ?? []);
+function objectsOf(value: unknown): Obj[] {
+  const found: Obj[] = [];
+  for (const item of listOf(value).slice(0, 20)) {
+    const object = objectOf(item);
+    if (object !== undefined) found.push(object);
+  }
+  return found;
+}
 
 function buttonBody(message: Obj): MessageBody {
   const button = objectOrEmpty(message['button']);

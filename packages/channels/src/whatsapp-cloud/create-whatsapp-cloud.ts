@@ -1,0 +1,39 @@
+import type { ChannelAdapter, ChannelCredentials } from '../port/index.ts';
+import { createChannelBreakers } from './graph/channel-breakers.ts';
+import { downloadMedia, openMedia, readMediaAddress } from './graph/fetch-media.ts';
+import type { GraphCtx } from './graph/graph-ctx.ts';
+import { markRead } from './graph/mark-read.ts';
+import { listTemplates, readNumber, readWaba } from './graph/read-account.ts';
+import { sendMessage } from './graph/send-message.ts';
+import type { NumberState, TemplateState, WabaState } from './graph/states.ts';
+import { uploadMedia } from './graph/upload-media.ts';
+import { parseWebhook } from './inbound/parse-webhook.ts';
+import { routingKeys } from './inbound/routing-keys.ts';
+import { checkContent } from './outbound/check-content.ts';
+
+/** WhatsApp's Cloud API: the port, and what only WhatsApp has. */
+export interface WhatsAppCloud extends ChannelAdapter {
+  readNumber(credentials: ChannelCredentials): Promise<NumberState>;
+  readWaba(credentials: ChannelCredentials): Promise<WabaState>;
+  listTemplates(credentials: ChannelCredentials): Promise<TemplateState[]>;
+}
+
+/** Made once per process: it keeps the channels' breakers. */
+export function createWhatsAppCloud(ctx: GraphCtx): WhatsAppCloud {
+  const breakers = createChannelBreakers(ctx);
+  return {
+    provider: 'whatsapp-cloud',
+    parseWebhook,
+    routingKeys,
+    checkContent,
+    send: (credentials, request) => sendMessage(ctx, breakers, credentials, request),
+    markRead: (credentials, request) => markRead(ctx, breakers, credentials, request),
+    mediaAddress: (credentials, mediaId) => readMediaAddress(ctx, breakers, credentials, mediaId),
+    openMedia: (credentials, mediaId, limits) => openMedia(ctx, breakers, credentials, mediaId, limits),
+    download: (credentials, mediaId, limits) => downloadMedia(ctx, breakers, credentials, mediaId, limits),
+    uploadMedia: (credentials, file) => uploadMedia(ctx, breakers, credentials, file),
+    readNumber: (credentials) => readNumber(ctx, breakers, credentials),
+    readWaba: (credentials) => readWaba(ctx, breakers, credentials),
+    listTemplates: (credentials) => listTemplates(ctx, breakers, credentials),
+  };
+}

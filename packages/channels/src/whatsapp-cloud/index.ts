@@ -1,0 +1,10 @@
+export { createWhatsAppCloud, type WhatsAppCloud } from './create-whatsapp-cloud.ts';
+export { classifyCode } from './graph/classify-answer.ts';
+export type { GraphCtx } from './graph/graph-ctx.ts';
+export type { NumberState, TemplateState, WabaState } from './graph/states.ts';
+export { parseWebhook } from './inbound/parse-webhook.ts';
+export { routingKeys } from './inbound/routing-keys.ts';
+export { checkContent } from './outbound/check-content.ts';
+export { limits, mediaBytes, pacing } from './outbound/limits.ts';
+export { verifyHandshake } from './verify-handshake.ts';
+export { type CandidateSecret, signBody, verifySignature } from './verify-signature.ts';

@@ -1,0 +1,9 @@
+import type { Rendered } from './render-message.ts';
+
+/** Read, and with `typing` also "typing…", in one call. */
+export const renderMarkRead = (providerId: string, typing: boolean): Rendered => ({
+  messaging_product: 'whatsapp',
+  status: 'read',
+  message_id: providerId,
+  typing_indicator: typing ? { type: 'text' } : undefined,
+});
