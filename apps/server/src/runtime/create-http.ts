@@ -31,7 +31,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   let accepting = true;
   const app = fastify({
     logger: false,
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy === false ? false : (_address, hop) => hop < Number(config.trustProxy),
     requestTimeout: 30_000,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -41,7 +41,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);
     mediaRoutes(app, ctx);
-    await app.register(apiRoutes(ctx, { queued: parts.queued }));
+    apiRoutes(app, ctx, { channel: parts.directory.byId, offer: parts.queued });
     await parts.demo?.routes(app);
     frontPage(app, parts.demo);
   }

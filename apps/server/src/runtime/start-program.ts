@@ -70,6 +70,6 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
 async function openDatabase(base: Ctx, closings: Closing[]): Promise<DbCtx> {
   const db: Db = await openDb(base.config, base, { mode: 'own', program: `balcao ${base.config.role}` });
   closings.push(() => db.close());
-  await migrate(db, base);
+  await migrate(db);
   return { ...base, db };
 }
