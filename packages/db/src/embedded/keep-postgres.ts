@@ -22,7 +22,9 @@ export interface KeepOptions {
 const WATCH_EVERY_MS = 250;
 const LOG_CHECK_EVERY_MS = 60_000;
 const JOIN_PATIENCE_MS = 130_000;
-/** Waits before the n-th restart within a minute. The first is at once. */
+/** One that lived shorter than this counts as a failed start: what kills it so soon will be there again. */
+const SHORT_LIFE_MS = 300;
+/** Waits before the n-th restart in a row. The first is at once. */
 const RESTART_WAITS_MS = [0, 0, 100, 500, 1_000, 2_000, 5_000, 10_000];
 const STOP_PATIENCE_MS = 10_000;
 
@@ -44,7 +46,9 @@ export class PostgresKeeper {
   #keeperLock: Lock | undefined;
   #up: Up | undefined;
   #timers: NodeJS.Timeout[] = [];
-  #deaths: number[] = [];
+  #upSince = 0;
+  /** Starts in a row that failed, or came to nothing soon. */
+  #failures = 0;
   #reviving: Promise<void> | undefined;
   #stopping = false;
 
@@ -104,6 +108,7 @@ export class PostgresKeeper {
     };
     const up = await bringUp(this.layout, options);
     this.#up = up;
+    this.#upSince = performance.now();
     this.downBecause = undefined;
     up.child?.once('exit', (code, signal) => this.#died(up, `it ended with ${signal ?? `code ${code}`}`));
     // It may have died between being ready and the line above.
@@ -125,21 +130,21 @@ export class PostgresKeeper {
     if (this.#stopping || this.#up !== up) return;
     this.#up = undefined;
     this.downBecause = `PostgreSQL died: ${how}`;
-    this.#deaths = [...this.#deaths.filter((at) => performance.now() - at < 60_000), performance.now()];
-    this.#log.error({ how, deaths: this.#deaths.length }, 'PostgreSQL died; starting it again');
+    this.#failures = performance.now() - this.#upSince < SHORT_LIFE_MS ? this.#failures + 1 : 0;
+    this.#log.error({ how, failures: this.#failures }, 'PostgreSQL died; starting it again');
     this.#reviving ??= this.#revive();
   }
 
   async #revive(): Promise<void> {
-    for (let failures = 0; !this.#stopping; failures++) {
-      const tries = this.#deaths.length + failures;
-      await sleep(RESTART_WAITS_MS[Math.min(tries, RESTART_WAITS_MS.length - 1)]);
+    while (!this.#stopping) {
+      await sleep(RESTART_WAITS_MS[Math.min(this.#failures, RESTART_WAITS_MS.length - 1)]);
       if (this.#stopping) break;
       try {
         await this.#bringUp();
         this.#log.info({}, 'PostgreSQL is up');
         break;
       } catch (error) {
+        this.#failures += 1;
         this.downBecause = error instanceof Error ? error.message : String(error);
         this.#log.error({ err: error }, 'PostgreSQL could not be started; trying again');
       }

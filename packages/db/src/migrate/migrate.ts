@@ -1,7 +1,7 @@
-import { Fault } from '@balcao/kernel';
+import { type Clock, Fault, type Log } from '@balcao/kernel';
 import type { PoolClient } from 'pg';
 import { unguarded } from '../catalogue/unguarded.ts';
-import type { Db } from '../db.ts';
+import type { Db, DbKind } from '../db.ts';
 import { preparePartitions } from '../partitions/prepare-partitions.ts';
 import { faultFromPostgres } from '../transaction/fault-from-postgres.ts';
 import { applyMigration } from './apply-migration.ts';
@@ -12,6 +12,9 @@ import { stampWorkspaces } from './stamp-workspaces.ts';
 export interface MigrateOptions {
   /** Another folder of SQL files; for tests. */
   readonly folder?: string;
+  /** Instead of the database's own: a command's log, a test's clock. */
+  readonly log?: Log;
+  readonly clock?: Clock;
 }
 
 export interface Migrated {
@@ -31,8 +34,9 @@ export async function migrate(db: Db, options: MigrateOptions = {}): Promise<Mig
     .catch((error: unknown) => Promise.reject(faultFromPostgres(error, 'migrating')));
   let broken: Error | undefined;
   try {
-    await takeLock(client, db);
-    return await migrateLocked(client, db, files);
+    const run: Run = { client, kind: db.kind, log: options.log ?? db.log, clock: options.clock ?? db.clock };
+    await takeLock(run);
+    return await migrateLocked(run, files);
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error));
     throw faultFromPostgres(error, 'migrating');
@@ -43,29 +47,33 @@ export async function migrate(db: Db, options: MigrateOptions = {}): Promise<Mig
   }
 }
 
-async function takeLock(client: PoolClient, db: Db): Promise<void> {
+interface Run {
+  readonly client: PoolClient;
+  readonly kind: DbKind;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+async function takeLock({ client, log }: Run): Promise<void> {
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
   if (rows[0]?.taken === true) return;
-  db.log.info({}, 'Another program is migrating this database; waiting for it');
+  log.info({}, 'Another program is migrating this database; waiting for it');
   await client.query('select pg_advisory_lock($1)', [LOCK]);
 }
 
-async function migrateLocked(client: PoolClient, db: Db, files: readonly Migration[]): Promise<Migrated> {
+async function migrateLocked({ client, kind, log, clock }: Run, files: readonly Migration[]): Promise<Migrated> {
   await checkRights(client);
-  await ensureRoles(client, db.kind === 'embedded');
+  await ensureRoles(client, kind === 'embedded');
   await client.query(`create table if not exists schema_migrations (
     name text primary key, checksum text not null, breaking boolean not null, applied_at timestamptz not null default now())`);
-  const pending = await pendingOf(client, db, files);
+  const pending = await pendingOf(client, log, files);
   for (const file of pending) {
-    const since = db.clock.monotonic();
+    const since = clock.monotonic();
     await applyMigration(client, file);
-    db.log.info(
-      { migration: file.name.slice(13), ms: Math.round(db.clock.monotonic() - since) },
-      'A migration was applied',
-    );
+    log.info({ migration: file.name.slice(13), ms: Math.round(clock.monotonic() - since) }, 'A migration was applied');
   }
   await stampWorkspaces(client);
-  await preparePartitions(client, db.clock.now());
+  await preparePartitions(client, clock.now());
   const open = await unguarded(client);
   if (open.length > 0)
     throw new Fault('internal', `Tables of a workspace without row-level security: ${open.join(', ')}`);
@@ -93,7 +101,7 @@ interface Applied {
 }
 
 /** What is left to do; refuses a history that is not ours. */
-async function pendingOf(client: PoolClient, db: Db, files: readonly Migration[]): Promise<Migration[]> {
+async function pendingOf(client: PoolClient, log: Log, files: readonly Migration[]): Promise<Migration[]> {
   const { rows } = await client.query<Applied>('select name, checksum, breaking from schema_migrations order by name');
   const applied = new Map(rows.map((row) => [row.name, row]));
   const known = new Set(files.map((file) => file.name));
@@ -112,7 +120,7 @@ async function pendingOf(client: PoolClient, db: Db, files: readonly Migration[]
       `This database was migrated by a newer Balcão (${stop.name}), and this one cannot work with it. Start the newer version.`,
     );
   if (newer.length > 0)
-    db.log.warn(
+    log.warn(
       { migrations: newer.map((row) => row.name) },
       'This database was migrated by a newer Balcão; this one can work beside it',
     );

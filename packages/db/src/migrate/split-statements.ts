@@ -5,7 +5,7 @@ export interface SqlStatement {
 }
 
 /** Comments, quoted texts and dollar-quoted bodies may hold semicolons that end nothing. */
-const piece = /--[^\n]*|\/\*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([A-Za-z_][A-Za-z_0-9]*)?\$|;/g;
+const piece = /--[^\n]*|\/\*|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_][A-Za-z_0-9]*)?\$|;/g;
 
 /** Cuts a migration into its statements, so that each can be named when it fails. */
 export function splitStatements(text: string): SqlStatement[] {

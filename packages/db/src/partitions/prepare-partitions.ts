@@ -9,10 +9,24 @@ export async function preparePartitions(client: ClientBase, now: Date): Promise<
     for (const period of periodsAhead(now, table.cadence)) {
       const name = `${table.name}_${period.suffix}`;
       if (table.partitions.includes(name)) continue;
-      if (await makePartition(client, table, name, period)) made.push(name);
+      if (await patiently(() => makePartition(client, table, name, period))) made.push(name);
     }
   }
   return made;
+}
+
+const TRIES = 5;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** The lock is asked for again and again for a moment, instead of once for long: whoever waits for it makes everybody behind wait. */
+async function patiently<T>(make: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await make();
+    } catch (error) {
+      if (tried === TRIES || (error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    }
+  }
 }
 
 /** Attached, not created in place: that would stop all reading and writing of the table; and rows that strayed into the default one move. */
@@ -27,7 +41,7 @@ async function makePartition(
   await client.query('begin');
   try {
     await client.query(
-      `set local lock_timeout = '5s'; select pg_advisory_xact_lock(hashtext('partition ' || '${table.name}'))`,
+      `set local lock_timeout = '500ms'; select pg_advisory_xact_lock(hashtext('partition ' || '${table.name}'))`,
     );
     const { rows } = await client.query<{ there: boolean; strays: boolean }>(
       `select to_regclass($1) is not null as there, to_regclass($2) is not null as strays`,

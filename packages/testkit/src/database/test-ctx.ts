@@ -27,5 +27,5 @@ export async function testCtx(overrides: Partial<DbCtx> = {}): Promise<DbCtx> {
     metrics,
     ...overrides,
   });
-  return { ...base, db: overrides.db ?? (await testDatabase(metrics)) };
+  return { ...base, db: overrides.db ?? (await testDatabase({ metrics })) };
 }

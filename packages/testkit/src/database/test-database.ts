@@ -15,21 +15,29 @@ declare module 'vitest' {
   }
 }
 
-/** A migrated database of its own for this test file, closed after it: call it at the top of the file or in `beforeAll`. */
-export async function testDatabase(metrics?: Metrics): Promise<Db> {
-  const { url, name } = await testDatabaseUrl();
-  const db = await openAt(url, name, metrics);
+export interface TestDatabaseOptions {
+  readonly metrics?: Metrics;
+  /** A database before its first migration. */
+  readonly empty?: boolean;
+}
+
+/** A migrated database of its own for this test file, closed after it: call it at the top of the file. */
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<Db> {
+  const { url, name } = await testDatabaseUrl(options);
+  const db = await openAt(url, name, options.metrics);
   return closedAfterwards(db);
 }
 
 /** The same for a program that connects by itself: `url` names the new database. */
-export async function testDatabaseUrl(): Promise<{ url: string; name: string }> {
+export async function testDatabaseUrl({
+  empty = false,
+}: TestDatabaseOptions = {}): Promise<{ url: string; name: string }> {
   const answer = await askHost(inject('balcaoDatabaseHost'));
   if ('failed' in answer) throw new Error(`There is no database for tests: ${answer.failed}`);
   const name = `balcao_copy_${/\d+$/.exec(answer.template)?.[0] ?? ''}_${randomBytes(5).toString('hex')}`;
   const admin = await openAt(answer.server);
   try {
-    await admin.login.query(`create database ${name} template ${answer.template}`);
+    await admin.login.query(`create database ${name} template ${empty ? 'template0' : answer.template}`);
   } finally {
     await admin.close();
   }
