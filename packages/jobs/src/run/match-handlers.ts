@@ -31,11 +31,11 @@ export interface Matched {
 /** Every fault at once: a job without a handler would wait for ever, one with two would be done by chance. */
 export function matchHandlers(
   definitions: readonly AnyJob[],
-  handlers: JobHandlers | readonly JobHandlers[],
+  handlers: readonly JobHandlers[],
 ): ReadonlyMap<string, Matched> {
   const faults: string[] = [];
   const found = new Map<string, JobHandler<never>>();
-  for (const map of [handlers].flat() as JobHandlers[]) {
+  for (const map of handlers) {
     for (const [name, handler] of Object.entries(map)) {
       if (found.has(name)) faults.push(`"${name}" has two handlers`);
       found.set(name, handler);

@@ -1,0 +1,16 @@
+export { type FetchAttempt, type FetchParts, fetchInbound } from './fetching/fetch-inbound.ts';
+export { fetchMediaHandler } from './fetching/fetch-media-handler.ts';
+export { fetchMediaJob } from './fetching/fetch-media-job.ts';
+export { cleanFileName } from './file-name.ts';
+export { findMedia } from './find-media.ts';
+export { INBOUND_LIMITS, type MediaKind, OUTBOUND_LIMITS } from './kinds.ts';
+export type { Media, MediaState } from './media.ts';
+export type { MediaSource, OpenedMedia } from './fetching/media-source.ts';
+export { openForServing, type ServedMedia, type ServeRequest } from './serving/open-for-serving.ts';
+export { type InboundMedia, registerInbound } from './fetching/register-inbound.ts';
+export { type MediaReason, mediaSentences } from './sentences.ts';
+export { type SignedLink, signLink } from './links/sign-link.ts';
+export { openStorage } from './storage/open-storage.ts';
+export type { Storage } from './storage/storage.ts';
+export { storeUpload, type Upload } from './store-upload.ts';
+export { verifyLink } from './links/verify-link.ts';
