@@ -5,6 +5,8 @@ export interface Kill {
   readonly kind: KillKind;
   readonly at: number;
   readonly backAt: number;
+  /** Of the recovery alone, without the moment until somebody notices. */
+  readonly backMs: number;
 }
 
 export interface KillReport {
@@ -74,6 +76,6 @@ export function judgeKills(book: Book, kills: readonly Kill[], stored: readonly 
     misdirected: totals.misdirected,
     strange: totals.strange,
     unsettled: outbound.filter(({ status }) => !settled.has(status)).length,
-    backMs: quantiles(kills.map((kill) => kill.backAt - kill.at)),
+    backMs: quantiles(kills.map((kill) => kill.backMs)),
   };
 }

@@ -30,8 +30,10 @@ export async function runKillRounds(victim: Victim, exchange: Exchange, options:
     const at = performance.now();
     await victim.kill(kind);
     await sleep(chance.between(0, 600)); // how soon an init system notices is chance too
+    const noticedAt = performance.now();
     await victim.recover(kind);
-    const kill = { kind, at, backAt: performance.now() };
+    const backAt = performance.now();
+    const kill = { kind, at, backAt, backMs: backAt - noticedAt };
     kills.push(kill);
     options.onRound?.(kill, round);
   }
