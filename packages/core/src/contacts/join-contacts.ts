@@ -36,13 +36,15 @@ export interface MergeRecord {
   readonly after: Names;
 }
 
-/** Both rows are locked: an identity on its way to `from` is waited for, and whoever links next finds `from` closed. */
+/** Undefined when they are one already. Both rows are locked: an identity on its way to `from` is waited for, and whoever links next finds `from` closed. */
 export async function joinContacts(
   tx: Tx,
   ctx: WorkspaceCtx,
   input: { readonly from: string; readonly into: string; readonly reason: JoinReason },
-): Promise<MergedContacts> {
-  const { from, into } = await lockStanding(tx, input);
+): Promise<MergedContacts | undefined> {
+  const pair = await lockStanding(tx, input);
+  if (pair === undefined) return undefined;
+  const { from, into } = pair;
   const moved = await tx.rows<{ id: string }>(move, [from.id, into.id]);
   const now = ctx.clock.now();
   const before: Names = { name: into.name, profileName: into.profileName, username: into.username };
@@ -76,10 +78,13 @@ export async function joinContacts(
 }
 
 /** Where both stand at this moment, under lock; again when one was merged away while we waited. */
-async function lockStanding(tx: Tx, input: { from: string; into: string }): Promise<{ from: Locked; into: Locked }> {
+async function lockStanding(
+  tx: Tx,
+  input: { from: string; into: string },
+): Promise<{ from: Locked; into: Locked } | undefined> {
   for (let tries = 0; tries < 5; tries++) {
     const [from, into] = [await standing(tx, input.from), await standing(tx, input.into)];
-    if (from === into) throw new Fault('conflict', 'these contacts are one already');
+    if (from === into) return undefined;
     const locked = await tx.rows<Locked>(lockContacts, [[from, into]]);
     const rows = new Map(locked.filter((row) => row.mergedInto === null).map((row) => [row.id, row]));
     const pair = { from: rows.get(from), into: rows.get(into) };

@@ -1,4 +1,5 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
 import { joinContacts } from './join-contacts.ts';
 import type { MergedContacts } from './types.ts';
 
@@ -8,5 +9,7 @@ export async function merge(
   ctx: WorkspaceCtx,
   input: { readonly from: string; readonly into: string },
 ): Promise<MergedContacts> {
-  return await joinContacts(tx, ctx, { ...input, reason: 'merged_by_person' });
+  const merged = await joinContacts(tx, ctx, { ...input, reason: 'merged_by_person' });
+  if (merged === undefined) throw new Fault('conflict', 'these contacts are one already');
+  return merged;
 }

@@ -25,9 +25,7 @@ export async function settle(tx: Tx, ctx: WorkspaceCtx, sightings: readonly Sigh
   for (let n = 0; n < ROUNDS; n++) {
     const found = await lookUp(tx, ctx, sightings);
     const round: Round = { sightings, found, groups: groupSightings(sightings, found) };
-    const merged = await mergeWhatIsOne(tx, ctx, round);
-    merges.push(...merged);
-    if (merged.length > 0) continue;
+    if (await mergeWhatIsOne(tx, ctx, round, merges)) continue;
     if (!(await linkWhatIsNew(tx, ctx, round, created))) continue;
     await keepFresh(tx, ctx, round);
     return { people: peopleOf(round, created), merges };
@@ -43,22 +41,30 @@ async function lookUp(tx: Tx, ctx: WorkspaceCtx, sightings: readonly Sighting[])
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
-/** The oldest stays. Contacts that a person parted are left apart, however often they are seen together. */
-async function mergeWhatIsOne(tx: Tx, ctx: WorkspaceCtx, round: Round): Promise<MergedContacts[]> {
+/**
+ * The oldest stays. Contacts that a person parted are left apart, however often they are seen together. True when something
+ * moved, by us or by a process that was quicker, and so must be read again.
+ */
+async function mergeWhatIsOne(tx: Tx, ctx: WorkspaceCtx, round: Round, merges: MergedContacts[]): Promise<boolean> {
   const divided = round.groups.filter((group) => group.contacts.length > 1);
-  if (divided.length === 0) return [];
+  if (divided.length === 0) return false;
   const pairs = await tx.rows<{ one: string; other: string }>(partedByPerson, [divided.flatMap((g) => g.contacts)]);
   const parted = new Set(pairs.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
-  const merges: MergedContacts[] = [];
+  let moved = false;
   for (const group of divided) {
     const kept: string[] = [];
     for (const contact of group.contacts) {
       const into = kept.find((elder) => !parted.has(`${elder} ${contact}`));
-      if (into === undefined) kept.push(contact);
-      else merges.push(await joinContacts(tx, ctx, { from: contact, into, reason: reasonOf(group) }));
+      if (into === undefined) {
+        kept.push(contact);
+        continue;
+      }
+      const merged = await joinContacts(tx, ctx, { from: contact, into, reason: reasonOf(group) });
+      if (merged !== undefined) merges.push(merged);
+      moved = true;
     }
   }
-  return merges;
+  return moved;
 }
 
 const reasonOf = (group: Group) =>
