@@ -37,12 +37,19 @@ export function createBatcher<I, O>(options: BatcherOptions<I, O>): Batcher<I, O
   let queue: Waiting<I, O>[] = [];
   let running = 0;
   let scheduled = false;
+  let lingering: NodeJS.Timeout | undefined;
   let idlers: (() => void)[] = [];
 
   function schedule(): void {
-    if (scheduled || queue.length === 0 || running >= concurrency) return;
+    if (queue.length === 0 || running >= concurrency) return;
+    if (lingering !== undefined && queue.length >= maxItems) {
+      clearTimeout(lingering);
+      lingering = undefined;
+      scheduled = false;
+    }
+    if (scheduled) return;
     scheduled = true;
-    if (lingerMs > 0 && queue.length < maxItems) setTimeout(start, lingerMs);
+    if (lingerMs > 0 && queue.length < maxItems) lingering = setTimeout(start, lingerMs);
     else setImmediate(start);
   }
 
@@ -61,6 +68,7 @@ export function createBatcher<I, O>(options: BatcherOptions<I, O>): Batcher<I, O
 
   function start(): void {
     scheduled = false;
+    lingering = undefined;
     while (queue.length > 0 && running < concurrency) void runOne(take());
   }
 

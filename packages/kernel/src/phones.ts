@@ -47,7 +47,8 @@ function parseBrazilian(digits: string, international: boolean): Omit<Phone, 'ty
 
 /** DDD and subscriber, without 55, the trunk 0 or the carrier's two digits after it. */
 function nationalPart(digits: string, international: boolean): string | undefined {
-  if (/^55\d{10,11}$/.test(digits)) return digits.slice(2);
+  const withCountry = /^550?(\d{10,11})$/.exec(digits)?.[1];
+  if (withCountry !== undefined && !withCountry.startsWith('0')) return withCountry;
   if (international) return undefined;
   if (/^\d{10,11}$/.test(digits) && !digits.startsWith('0')) return digits;
   if (/^0\d{10,11}$/.test(digits)) return digits.slice(1);
