@@ -37,9 +37,15 @@ export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory
 
   function adapterOf(channel: LoadedChannel): ChannelAdapter {
     const baseUrl = graphBaseUrlOf(ctx, channel);
-    const known = adapters.get(baseUrl) ?? createWhatsAppCloud(ctx, { baseUrl });
-    adapters.set(baseUrl, known);
-    return known;
+    const known = adapters.get(baseUrl);
+    if (known) return known;
+    const config =
+      channel.graphBaseUrl === null
+        ? ctx.config
+        : { ...ctx.config, graphApiBaseUrl: baseUrl, graphApiAllowsPrivate: true };
+    const adapter = createWhatsAppCloud({ ...ctx, config });
+    adapters.set(baseUrl, adapter);
+    return adapter;
   }
 
   async function load(): Promise<void> {

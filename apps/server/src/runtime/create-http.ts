@@ -1,5 +1,6 @@
 import type { InboundFact } from '@balcao/channels/port';
 import type { ChannelAddress } from '@balcao/core/ingest';
+import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx } from '@balcao/db';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -13,6 +14,7 @@ import type { ChannelDirectory } from './channel-directory.ts';
 export interface HttpParts {
   readonly directory: ChannelDirectory;
   readonly demo: Demo | undefined;
+  readonly storage: Storage;
   /** Does this process serve webhooks and the API, or only its own health? */
   readonly api: boolean;
   stored(receiptId: string, channels: readonly ChannelAddress[], facts: readonly InboundFact[]): void;
@@ -40,7 +42,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   observeRoutes(app, ctx, { accepting: () => accepting });
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);
-    mediaRoutes(app, ctx);
+    mediaRoutes(app, ctx, parts.storage);
     apiRoutes(app, ctx, { channel: parts.directory.byId, offer: parts.queued });
     await parts.demo?.routes(app);
     frontPage(app, parts.demo);

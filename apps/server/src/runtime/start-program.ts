@@ -1,3 +1,4 @@
+import { openStorage } from '@balcao/core/media';
 import { type Db, type DbCtx, migrate, openDb } from '@balcao/db';
 import { startHeartbeat } from '@balcao/jobs';
 import { type Config, type Ctx, closeCtx, createCtx } from '@balcao/kernel';
@@ -37,6 +38,7 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   const ctx = await openDatabase(base, closings);
   const { role } = ctx.config;
   const works = role !== 'api';
+  const storage = await openStorage(ctx);
   const directory = await openChannelDirectory(ctx);
   closings.push(directory.close);
 
@@ -47,7 +49,7 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
     : undefined;
   if (conveyor) closings.push(() => conveyor.stop(GRACE_MS));
   if (conveyor && heartbeat) {
-    closings.push(await startJobs(ctx, { directory, conveyor, heartbeat }));
+    closings.push(await startJobs(ctx, { directory, conveyor, heartbeat, storage }));
     const sweeper = startSweeper(ctx, conveyor.sweep);
     closings.push(sweeper.stop);
     closings.push(await listenForWork(ctx, sweeper.wake));
@@ -59,6 +61,7 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   const http = await createHttp(ctx, {
     directory,
     demo,
+    storage,
     api: role !== 'worker',
     stored: conveyor ? conveyor.receiptStored : tellOfWork(ctx),
     queued: conveyor ? conveyor.offer : tellOfWork(ctx),

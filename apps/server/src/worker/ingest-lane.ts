@@ -20,6 +20,8 @@ export interface IngestParts {
 }
 
 const DATABASE_AWAY_MS = 250;
+const SAID_ONCE_IN_MS = 10_000;
+let saidAwayAt = 0;
 
 /** One channel's receipts, in order, a batch at a time. */
 export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {
@@ -48,7 +50,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
         await (ctx.tracing.enabled ? ctx.tracing.span('ingest', { 'balcao.channel': channelId }, process) : process()),
       );
     } catch (error) {
-      if (isAway(error)) return waitForDatabase(ctx);
+      if (isAway(error)) return waitForDatabase(ctx, error);
       ctx.log.warn({ err: error, channelId }, 'a batch of receipts failed; they are tried one by one');
       return oneByOne(inside, channel, verbs);
     }
@@ -63,7 +65,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
       try {
         done(await processOneReceipt(inside, channel, verbs, receiptId));
       } catch (error) {
-        if (isAway(error)) return waitForDatabase(ctx);
+        if (isAway(error)) return waitForDatabase(ctx, error);
         ctx.log.error({ err: error, receiptId, channelId }, 'a receipt could not be processed');
         const waitMs = backoff(1, { baseMs: 10_000, maxMs: 60_000, floorMs: 2_000 }, ctx.random);
         await postponeReceipt(inside, channel.id, receiptId, { reason: reasonOf(error), waitMs });
@@ -77,7 +79,12 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
 
 export const isAway = (error: unknown): boolean => error instanceof Fault && error.code === 'unavailable';
 
-export async function waitForDatabase(ctx: DbCtx): Promise<true> {
+export async function waitForDatabase(ctx: DbCtx, error: unknown): Promise<true> {
+  const now = ctx.clock.monotonic();
+  if (now - saidAwayAt > SAID_ONCE_IN_MS) {
+    saidAwayAt = now;
+    ctx.log.warn({ err: error }, 'the database is away; what was under way is tried again');
+  }
   await ctx.clock.sleep(DATABASE_AWAY_MS);
   return true;
 }

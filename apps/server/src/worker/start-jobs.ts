@@ -1,5 +1,6 @@
 import { learnAddress } from '@balcao/core/conversations';
 import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
+import { fetchMediaJob, type Storage } from '@balcao/core/media';
 import { retryTurn, takeTurnJob } from '@balcao/core/orchestrator';
 import { learnAddressJob, stopChannelJob } from '@balcao/core/outbox';
 import { stopChannel } from '@balcao/core/workspaces';
@@ -7,13 +8,14 @@ import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
 import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } from '@balcao/jobs';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
-import { fetchMedia, fetchMediaJob } from './fetch-media.ts';
+import { fetchMedia } from './fetch-media.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
 
 export interface JobParts {
   readonly directory: ChannelDirectory;
   readonly conveyor: Conveyor;
   readonly heartbeat: Heartbeat;
+  readonly storage: Storage;
 }
 
 interface Assigned {
@@ -25,10 +27,8 @@ interface Assigned {
 const assign = <P>(job: Job<P>, handler: JobHandler<P>): Assigned => ({ job, handler });
 
 /** Job → verb. Resolves to the way to stop. */
-export async function startJobs(
-  ctx: DbCtx,
-  { directory, conveyor, heartbeat }: JobParts,
-): Promise<() => Promise<void>> {
+export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Promise<void>> {
+  const { directory, conveyor, heartbeat, storage } = parts;
   const assigned = [
     assign(stopChannelJob, async (ctx, { workspaceId, channelId, reason }) => {
       const inside = inWorkspace(ctx, workspaceId);
@@ -45,7 +45,7 @@ export async function startJobs(
       await retryTurn(inWorkspace(ctx, workspaceId), conversationId, fromMessageId);
       conveyor.wakeTurns(workspaceId, [conversationId], ctx.clock.now());
     }),
-    assign(fetchMediaJob, fetchMedia(directory)),
+    assign(fetchMediaJob, fetchMedia(directory, storage)),
     assign(keepHouseJob, keepHouse),
   ];
   const runner = createRunner(

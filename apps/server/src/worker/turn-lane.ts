@@ -38,7 +38,7 @@ export function createTurnLane(
     } catch (error) {
       if (isAway(error)) {
         for (const id of ids) waiting.add(id);
-        await waitForDatabase(ctx);
+        await waitForDatabase(ctx, error);
       } else {
         ctx.log.warn({ err: error, workspaceId }, 'a batch of turns failed; they are taken one by one');
         for (const id of ids) await takeAlone(id);
