@@ -6,6 +6,13 @@ export type FoundContact = ContactCard;
 
 const AT_MOST = 50;
 
+// Index: contact_identities_key.
+const byKey = sql(
+  'contacts/find-by-phone-key',
+  `select ${cardColumns} from contacts c
+    where c.id in (select i.contact_id from contact_identities i where i.kind = 'phone' and i.key = $1)`,
+);
+
 // Index: contact_identities_digits, inside the function (see its migration for why it is one).
 const byDigits = sql(
   'contacts/find-by-phone',
@@ -18,6 +25,6 @@ export async function findByPhone(tx: Tx, typed: string, limit = AT_MOST): Promi
   const digits = typed.normalize('NFKC').replace(/\D/g, '').replace(/^0+/, '');
   if (digits.length < 3) throw new Fault('invalid_input', 'a part of a phone number needs three digits at least');
   const whole = parsePhone(typed)?.key;
-  const exact = whole === undefined ? [] : await tx.rows<FoundContact>(byDigits, [whole, limit]);
+  const exact = whole === undefined ? [] : await tx.rows<FoundContact>(byKey, [whole]);
   return exact.length > 0 ? exact : await tx.rows<FoundContact>(byDigits, [digits, limit]);
 }

@@ -71,7 +71,7 @@ create policy conveyor_searches on contact_identities for select to balcao_conve
 
 create function search_phone_digits(part text, most integer) returns table (contact_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct i.contact_id
+  select i.contact_id
     from contact_identities i
    where i.workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)
      and i.digits like '%' || regexp_replace(part, '[^0-9]', '', 'g') || '%'
