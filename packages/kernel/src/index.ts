@@ -7,7 +7,7 @@ export { createMetrics, type MetricsOptions } from './create-metrics.ts';
 export type { Actor, Ctx } from './ctx.ts';
 export { Fault, type FaultData, toFault } from './errors.ts';
 export * from './http/index.ts';
-export { createIds, type Ids, isUuid, uuidFloor } from './ids.ts';
+export { createIds, type Ids, isUuid, uuidFloor, uuidTime } from './ids.ts';
 export { openKeyFile } from './key-file.ts';
 export * from './log/index.ts';
 export type * from './metrics.ts';

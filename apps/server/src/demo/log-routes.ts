@@ -1,5 +1,6 @@
 import { type LedgerEvent, ledgerHead, readAfter } from '@balcao/core/ledger';
 import { sql, type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { uuidTime } from '@balcao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** One line of the log beside the telephone. */
@@ -14,9 +15,8 @@ interface LogEvent {
 
 const messagesOf = sql(
   'demo/messages-of-log',
-  `select m.id, m.direction, m.kind, m.body as text, m.at, m.created_at as "createdAt", r.received_at as "receivedAt"
-   from messages m left join receipts r on r.id = m.receipt_id
-   where m.workspace_id = $1 and m.id = any($2::uuid[])`,
+  `select m.id, m.direction, m.kind, m.body as text, m.at, m.created_at as "createdAt", m.receipt_id as "receiptId"
+   from messages m where m.workspace_id = $1 and m.id = any($2::uuid[])`,
 );
 
 const LINES = 200;
@@ -38,12 +38,13 @@ function readLog(ctx: WorkspaceCtx, after: string | undefined): Promise<{ events
 
 async function withMessages(ctx: WorkspaceCtx, tx: Tx, events: readonly LedgerEvent[]): Promise<LogEvent[]> {
   const ids = [...new Set(events.flatMap((event) => (event.messageId === null ? [] : [event.messageId])))];
-  type Row = { id: string } & Record<string, unknown>;
+  type Row = { id: string; receiptId: string | null } & Record<string, unknown>;
   const rows = ids.length === 0 ? [] : await tx.rows<Row>(messagesOf, [ctx.workspaceId, ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return events.map(({ cursor, at, type, conversationId, messageId, data }) => {
-    const { id: _id, ...message } = byId.get(messageId ?? '') ?? { id: '' };
-    return { cursor, at, type, conversationId, messageId, data: { ...message, ...data } };
+    const { id: _id, receiptId, ...message } = byId.get(messageId ?? '') ?? { id: '', receiptId: null };
+    const receivedAt = receiptId === null ? undefined : uuidTime(receiptId);
+    return { cursor, at, type, conversationId, messageId, data: { ...message, receivedAt, ...data } };
   });
 }
 

@@ -29,7 +29,8 @@ const shop: Flow = {
 };
 
 const at = (step: string, waiting = true, vars = {}): SessionState => ({ step, waiting, vars });
-const says = (effects: readonly { do: string }[]) => effects.map((effect) => ('text' in effect ? effect.text : effect.do));
+const says = (effects: readonly { do: string }[]) =>
+  effects.map((effect) => ('text' in effect ? effect.text : effect.do));
 
 describe('a flow', () => {
   test('echo answers every message with its own words', () => {
@@ -61,7 +62,11 @@ describe('a flow', () => {
     ['one of its words', { text: 'Que horas abre?' }, 'hours'],
     ['a tap on an option without an id', { text: '', choice: 'option-2' }, 'cpf'],
   ])('a menu understands %s', (_, input, step) => {
-    expect(advance(shop, at('menu'), input).transitions[0]).toMatchObject({ from: 'menu', to: step, event: 'answered' });
+    expect(advance(shop, at('menu'), input).transitions[0]).toMatchObject({
+      from: 'menu',
+      to: step,
+      event: 'answered',
+    });
   });
 
   test('a menu that does not understand says so and offers itself again', () => {
@@ -101,7 +106,10 @@ describe('a flow', () => {
   });
 
   test('any talk of any words ends every turn in a step of the flow, having said something', () => {
-    const word = fc.oneof(fc.string(), fc.constantFrom('1', '2', '3', 'pessoa', '529.982.247-25', '__proto__', '{{vars.x}}'));
+    const word = fc.oneof(
+      fc.string(),
+      fc.constantFrom('1', '2', '3', 'pessoa', '529.982.247-25', '__proto__', '{{vars.x}}'),
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
         let state: SessionState | undefined;

@@ -20,7 +20,16 @@ test('the smallest flow is read, as JSON and as YAML', () => {
 
 test('every problem is told at once, each with its line', () => {
   const told = problemsOf(
-    ['version: 1', 'start: begin', 'steps:', '  one:', '    reply: oi', '    next: nowhere', '  two:', '    goto: two'].join('\n'),
+    [
+      'version: 1',
+      'start: begin',
+      'steps:',
+      '  one:',
+      '    reply: oi',
+      '    next: nowhere',
+      '  two:',
+      '    goto: two',
+    ].join('\n'),
   );
   expect(told).toContain('line 2: start: there is no step "begin"');
   expect(told).toMatch(/line [45]: steps\.one: leads to "nowhere"/);

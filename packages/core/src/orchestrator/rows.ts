@@ -18,7 +18,7 @@ export const lockTurns = sql(
 /** What a turn needs to decide, read after the lock: a message that came in between is seen. Indexes: primary keys, messages_of_conversation. */
 export const gatherTurns = sql(
   'orchestrator/gather-turns',
-  `select d.id, ct.name as "contactName", ch.flow_version_id as "flowVersionId", ch.join_ms as "joinMs",
+  `select d.id, coalesce(ct.name, ct.profile_name) as "contactName", ch.flow_version_id as "flowVersionId", ch.join_ms as "joinMs",
      ch.per_pair as "perPair", s.flow_version_id as "sessionFlowId", s.step, s.vars,
      (select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'body', m.body, 'content', m.content) order by m.seq)
       from messages m

@@ -1,5 +1,5 @@
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import { uuidFloor } from '@balcao/kernel';
+import { uuidFloor, uuidTime } from '@balcao/kernel';
 import { type Floor, giveFloor } from '../conversations/index.ts';
 import { type QueuedReply, queueReply } from '../messages/index.ts';
 import type { SessionState } from './advance.ts';
@@ -59,7 +59,7 @@ async function decideAll(ctx: WorkspaceCtx, tx: Tx, locked: readonly Locked[]): 
     locked.map((turn) => turn.channelId),
     locked.map((turn) => turn.contactId),
     locked.map((turn) => turn.fromSeq),
-    locked.map((turn) => uuidFloor(new Date(uuidTime(turn.fromId) - CLOCK_SLACK_MS))),
+    locked.map((turn) => uuidFloor(new Date(uuidTime(turn.fromId).getTime() - CLOCK_SLACK_MS))),
   ]);
   const flows = new Map<string, Flow>();
   for (const facts of gathered)
@@ -141,5 +141,3 @@ function sameSession(facts: Gathered, session: SessionState): boolean {
     JSON.stringify(before.vars) === JSON.stringify(session.vars)
   );
 }
-
-const uuidTime = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
