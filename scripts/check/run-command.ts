@@ -11,7 +11,7 @@ export function runCommand(root: string, program: string, args: readonly string[
     const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, NO_COLOR: '1' },
     });
     const parts: string[] = [];
     for (const stream of [child.stdout, child.stderr])
