@@ -80,7 +80,8 @@ export interface FlowReplyContent {
 export interface PaymentMethodContent {
   readonly kind: 'payment_method';
   readonly method?: string | undefined;
-  readonly at?: Date | undefined;
+  /** ISO 8601. */
+  readonly at?: string | undefined;
   readonly referenceId?: string | undefined;
   readonly lastFour?: string | undefined;
   readonly credentialId?: string | undefined;
@@ -90,7 +91,8 @@ export interface CallPermissionContent {
   readonly kind: 'call_permission_reply';
   readonly response?: string | undefined;
   readonly permanent: boolean;
-  readonly until?: Date | undefined;
+  /** ISO 8601. */
+  readonly until?: string | undefined;
 }
 
 export interface OrderContent {

@@ -64,7 +64,7 @@ function paymentMethodBody(interactive: Obj): MessageBody | undefined {
     content: {
       kind: 'payment_method',
       method: word(payment['payment_method']),
-      at: moment(payment['payment_timestamp']),
+      at: moment(payment['payment_timestamp'])?.toISOString(),
       referenceId: identifier(payment['reference_id']),
       lastFour: word(payment['last_four_digits'], 8),
       credentialId: identifier(payment['credential_id']),
@@ -81,7 +81,7 @@ function callPermissionBody(interactive: Obj): MessageBody | undefined {
       kind: 'call_permission_reply',
       response: word(reply['response']),
       permanent: flag(reply['is_permanent']) ?? false,
-      until: moment(reply['expiration_timestamp']),
+      until: moment(reply['expiration_timestamp'])?.toISOString(),
     },
   };
 }
