@@ -1,3 +1,4 @@
+export type { IngestChannel } from './ingest-channel.ts';
 export { processReceiptJob } from './jobs.ts';
 export {
   type FactsInMemory,
@@ -16,4 +17,3 @@ export {
   receiptsOfLane,
   requeueReceipt,
 } from './retry-receipts.ts';
-export type { IngestChannel } from './store-facts.ts';

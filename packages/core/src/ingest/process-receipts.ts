@@ -1,8 +1,9 @@
 import type { InboundFact } from '@balcao/channels/port';
 import { conveyorStatement, type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import type { IngestChannel } from './ingest-channel.ts';
 import { receiptBodies, takeOneWork, takeWork } from './rows.ts';
 import type { Told } from './sort-facts.ts';
-import { type IngestChannel, type Stored, storeFacts } from './store-facts.ts';
+import { type Stored, storeFacts } from './store-facts.ts';
 
 /** At most so many receipts in one transaction. */
 export const RECEIPTS_PER_BATCH = 200;

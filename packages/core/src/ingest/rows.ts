@@ -71,8 +71,3 @@ export const storeEvents = sql(
    select $1, x.id, $2, x."receiptId", x.at, x.kind, x.data
    from json_to_recordset($3::json) as x(id uuid, "receiptId" uuid, at timestamptz, kind text, data jsonb)`,
 );
-
-export const workBacklog = sql(
-  'ingest/backlog',
-  `select count(*)::int as rows, min(received_at) as oldest from receipt_work`,
-);

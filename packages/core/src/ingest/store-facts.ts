@@ -1,19 +1,11 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { advanceStatus, amend, react, type StatusChange } from '../messages/index.ts';
+import type { IngestChannel } from './ingest-channel.ts';
 import { keepEvents } from './keep-events.ts';
 import { saneTime } from './sane-time.ts';
 import { sortFacts, type Told } from './sort-facts.ts';
 import { storeContactSyncs, storeIdentityChanges } from './store-identity-changes.ts';
 import { storeHistories, storeMessages } from './store-messages.ts';
-
-/** The channel that facts are stored for, as ingest needs to know it. */
-export interface IngestChannel {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly phoneNumberId: string;
-  readonly accountId: string;
-  readonly joinMs: number;
-}
 
 export interface Stored {
   /** Conversations whose turn is due, and when. */

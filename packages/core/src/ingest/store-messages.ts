@@ -4,9 +4,9 @@ import { giveFloor, openOrResume } from '../conversations/index.ts';
 import { registerInbound } from '../media/index.ts';
 import { type IncomingMessage, receive } from '../messages/index.ts';
 import { identifyPeople } from './identify-people.ts';
+import type { IngestChannel } from './ingest-channel.ts';
 import { saneTime } from './sane-time.ts';
 import type { SortedFacts, Told } from './sort-facts.ts';
-import type { IngestChannel } from './store-facts.ts';
 
 type MessageTold = SortedFacts['messages'][number];
 

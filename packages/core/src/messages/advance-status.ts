@@ -1,7 +1,7 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { isUuid } from '@balcao/kernel';
 import { record } from '../ledger/index.ts';
-import { advanceStatuses, earlyThatCanSettle, takeEarlyStatuses } from './rows.ts';
+import { advanceStatuses, earlyThatCanSettle, takeEarlyStatuses } from './status-rows.ts';
 
 export type MessageStatus = 'unknown' | 'accepted' | 'held' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 

@@ -3,8 +3,8 @@ import type { WorkspaceCtx } from '@balcao/db';
 import { type Batcher, createBatcher, createPump, Fault, type Histogram, type Pump } from '@balcao/kernel';
 import type { QueuedReply } from '../messages/index.ts';
 import { type Claimed, claim } from './claim.ts';
-import type { DispatcherParts, Sender } from './dispatcher.ts';
 import { recordOutcomes, type Sent, type Verdict } from './record-outcomes.ts';
+import type { DispatcherParts, Sender } from './sender.ts';
 
 /** More than this in memory for one channel is left to its rows; the sweeper brings it back. */
 const REMEMBERED_AT_MOST = 5_000;

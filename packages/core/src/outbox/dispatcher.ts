@@ -1,22 +1,7 @@
-import type { ChannelAdapter, ChannelCredentials } from '@balcao/channels/port';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import type { QueuedReply } from '../messages/index.ts';
 import { ChannelLane } from './channel-lane.ts';
-
-/** A channel as the outbox needs it. */
-export interface Sender {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly perSecond: number;
-  readonly adapter: ChannelAdapter;
-  readonly credentials: ChannelCredentials;
-}
-
-export interface DispatcherParts {
-  readonly workerId: string;
-  /** Undefined while the channel is stopped or gone: its rows wait in the outbox. */
-  sender(channelId: string): Sender | undefined;
-}
+import type { DispatcherParts } from './sender.ts';
 
 export interface Dispatcher {
   /** Outbound messages that were just committed, or found waiting. Offering one twice, or on two workers, sends it once. */

@@ -107,8 +107,3 @@ export const takeOut = sql(
   'outbox/take-out',
   `delete from outbox where workspace_id = $1 and message_id = any($2::uuid[]) returning message_id as id`,
 );
-
-export const backlog = sql(
-  'outbox/backlog',
-  `select o.state, count(*)::int as rows, min(o.queued_at) as oldest from outbox o group by o.state`,
-);
