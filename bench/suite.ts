@@ -1,8 +1,8 @@
+import type { Memory } from './machine/weigh-memory.ts';
 import type { StoreComparison } from './measures/compare-store.ts';
 import type { Cycle } from './measures/measure-cycle.ts';
 import type { Rate } from './measures/measure-rate.ts';
 import type { Starts } from './measures/measure-starts.ts';
-import type { Memory } from './machine/weigh-memory.ts';
 
 export const parts = ['cycle', 'accept', 'rates', 'statuses', 'starts'] as const;
 export type Part = (typeof parts)[number];

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Change {
@@ -20,18 +20,18 @@ export function serveWebhooks(
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const body = Buffer.concat(chunks);
-      const wanted = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
-      const given = Buffer.from(String(request.headers['x-hub-signature-256']));
-      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return response.writeHead(401).end();
-      const taken = await take(body, given.toString()).then(
-        () => true,
-        () => false,
-      );
-      return response.writeHead(taken ? 200 : 503).end();
-    });
+    request.on('end', () => void answer(Buffer.concat(chunks), request, response));
   });
+  async function answer(body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const wanted = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+    const given = Buffer.from(String(request.headers['x-hub-signature-256']));
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return void response.writeHead(401).end();
+    const taken = await take(body, given.toString()).then(
+      () => true,
+      () => false,
+    );
+    response.writeHead(taken ? 200 : 503).end();
+  }
   server.listen(port, '127.0.0.1', () => {
     const address = server.address() as AddressInfo; // a TCP server always has one
     process.stdout.write(`listening ${address.port}\n`); // the line that start-floor waits for

@@ -20,7 +20,6 @@ test('kill -9 of the program and of PostgreSQL, ten times under load: stored onc
       perSecond: 150,
       settleMs: SETTLE_MS,
     });
-    console.log(report);
     expect(report.acknowledged).toBe(report.asked);
     expect(report.acknowledged).toBeGreaterThan(1_000);
     const { notStored, storedTwice, lost, doubled, answeredByTwoRows, disordered, misdirected, strange, unsettled } =

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../../bench/load/index.ts';
 import type { Chance } from './create-chance.ts';
-import { type Kill, type KillReport, judgeKills } from './judge-kills.ts';
+import { judgeKills, type Kill, type KillReport } from './judge-kills.ts';
 import { talk } from './talk.ts';
 import type { KillKind, Victim } from './victim.ts';
 

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from './find-free-port.ts';
 import { findPostmaster } from './find-postmaster.ts';
+import { freezePostgres } from './freeze-postgres.ts';
 import { killPostgres } from './kill-postgres.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { type Launch, runCommand } from './run-command.ts';
@@ -90,6 +91,7 @@ export async function prepareProgram(options: ProgramOptions = {}): Promise<Prog
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     killPostgres: (what) => killPostgres(dataDir, what),
+    freezePostgres: () => freezePostgres(dataDir),
     isReady: () => answersReady(url),
     whenReady,
     cli: <T>(...command: string[]) => runCommand<T>(launch, command),

@@ -20,6 +20,7 @@ export interface Program {
   kill(): Promise<void>;
   /** `all` is the postmaster and everything it started. */
   killPostgres(what: 'postmaster' | 'backend' | 'all'): void;
+  freezePostgres(): { thaw(): void };
   isReady(): Promise<boolean>;
   /** Resolves with the milliseconds it took. */
   whenReady(patienceMs?: number): Promise<number>;
