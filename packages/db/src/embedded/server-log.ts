@@ -32,10 +32,9 @@ export function lastWords(file: string, from: number): string {
   closeSync(fd);
   const lines = buffer.toString('utf8').split('\n');
   if (lines.some((line) => line.includes('No space left on device'))) return 'the disk is full';
-  const grave = lines.filter((line) => /(FATAL|PANIC|error while loading|could not)/.test(line));
-  return (
-    grave.at(-1)?.replace(/^.*?(FATAL|PANIC):\s*/, '') ??
-    lines.filter((line) => line !== '').at(-1) ??
-    'it said nothing'
-  );
+  const last = lines.findLastIndex((line) => /(FATAL|PANIC|error while loading|could not)/.test(line));
+  // Of a settings file PostgreSQL says only that it "contains errors"; which one stands in the line before.
+  const first = lines[last]?.includes('contains errors') ? last - 1 : last;
+  const words = lines.slice(first, last + 1).map((line) => line.replace(/^.*?(LOG|FATAL|PANIC):\s*/, ''));
+  return words.join('; ') || (lines.findLast((line) => line !== '') ?? 'it said nothing');
 }
