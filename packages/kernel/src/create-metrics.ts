@@ -57,8 +57,15 @@ function gauge(
     help,
     labelNames: [...labels],
     registers: [registry],
-    // What a gauge cannot find out must not take the other metrics with it.
-    collect: async () => void (await Promise.resolve(collect?.(self)).catch(() => metric.reset())),
+    ...(collect === undefined
+      ? {}
+      : {
+          collect: () =>
+            askInTime(
+              async () => collect(self),
+              () => metric.reset(),
+            ),
+        }),
   });
   const bind = guard(labels, (bounded) => metric.labels(bounded));
   const self: Gauge = {
@@ -107,4 +114,16 @@ function guard<B>(names: readonly string[], bindTo: (labels: Record<string, stri
     bound.set(key, made);
     return made;
   };
+}
+
+const patienceMs = 2_000;
+
+/** What one gauge cannot find out, or not in time, must not take the other metrics with it. */
+async function askInTime(ask: () => Promise<void>, giveUp: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), patienceMs);
+  });
+  await Promise.race([ask(), late]).catch(giveUp);
+  clearTimeout(timer);
 }

@@ -44,15 +44,16 @@ function maskString(text: string, kind: FieldKind): string {
   if (kind === 'secret') return '[secret]';
   if (kind === 'personal') return `[personal ${text.length}]`;
   if (kind === 'phone' && (text.match(/\p{Nd}/gu)?.length ?? 0) > 4) return '[phone]';
+  if (kind === 'trace' && /^[0-9a-f-]{16,55}$/.test(text)) return text;
   if (kind === 'id') return maskId(text);
   if (kind === 'measure' && /^1\d{9}(?:\d{3})?$/.test(text)) return text;
   const masked = mask(text.length > readLength ? text.slice(0, readLength) : text);
   return masked.length > keptLength ? `${masked.slice(0, keptLength)}… (${text.length} in all)` : masked;
 }
 
-/** Ids of ours are UUIDs, Meta's have 15 digits and more, those of traces are hexadecimal. Shorter digits may be a telephone. */
+/** Ids of ours are UUIDs, Meta's have 15 digits and more. Shorter digits may be a telephone. */
 function maskId(text: string): string {
-  if (/^(?:\d{15,20}|(?=\d*[a-f])(?:[0-9a-f]{16}|[0-9a-f]{32}))$/.test(text)) return text;
+  if (/^\d{15,20}$/.test(text)) return text;
   if (/^[A-Z]{2}\.(?:ENT\.)?\w+$/.test(text)) return shortHash('bsuid', text);
   return mask(text.slice(0, 512));
 }

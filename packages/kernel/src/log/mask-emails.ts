@@ -1,4 +1,8 @@
-const stops = new Set(' \t\r\n<>"\'`(),:;/\\=&?#[]{}|@%');
+/** Legal in the local part, but far oftener the border of a path, a field or a list. */
+const startsAfter = new Set(' \t\r\n<>"(),:;/\\=&?[]@');
+const endsBefore = new Set([...startsAfter, ..."'`#{}|%"]);
+
+const version = /^\d+\.\d+\.\d+(?:-(?:alpha|beta|rc|next|canary|dev)[\w.]*)?$/;
 
 /** Every address `local@domain.tld` becomes `[email]`. By hand: it walks outwards from each @, so nothing is read more than twice. */
 export function maskEmails(text: string): string {
@@ -9,9 +13,9 @@ export function maskEmails(text: string): string {
   let done = 0;
   while (at !== -1) {
     let from = at;
-    while (from > done && !stops.has(source.charAt(from - 1))) from--;
+    while (from > done && !startsAfter.has(source.charAt(from - 1))) from--;
     let to = at + 1;
-    while (to < source.length && !stops.has(source.charAt(to))) to++;
+    while (to < source.length && !endsBefore.has(source.charAt(to))) to++;
     if (isAddress(source.slice(from, at), source.slice(at + 1, to))) {
       masked += `${source.slice(done, from)}[email]`;
       done = to;
@@ -23,5 +27,5 @@ export function maskEmails(text: string): string {
 
 /** `name@1.2.3` is a version of a package, `@scope/name` its name. */
 function isAddress(local: string, domain: string): boolean {
-  return local !== '' && /\p{L}/u.test(domain.slice(0, 300)) && domain.includes('.') && !/^\d+\.\d+\.\d/.test(domain);
+  return local !== '' && /\p{L}/u.test(domain.slice(0, 300)) && domain.includes('.') && !version.test(domain);
 }

@@ -1,5 +1,5 @@
 /** What a field holds, told by its name: the words of Meta's API, of ours and of Portuguese. */
-export type FieldKind = 'plain' | 'text' | 'personal' | 'secret' | 'phone' | 'id' | 'measure';
+export type FieldKind = 'plain' | 'text' | 'personal' | 'secret' | 'phone' | 'id' | 'trace' | 'measure';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -14,7 +14,7 @@ const texts = words(`
 const phones = words(`
   phone phones phonenumber displayphonenumber telephone mobile msisdn from to waid recipient recipientid sender customer telefone celular whatsapp
 `);
-const ids = words('id requestid correlationid traceid spanid traceparent');
+const ids = words('id requestid correlationid');
 const secrets =
   /token|secret|passw|senha|authorization|cookie|apikey|privatekey|accesskey|credential|signature|databaseurl|redisurl|connectionstring|sealed|^pin$|^otp$|^cvv$/;
 const measures =
@@ -37,6 +37,7 @@ function decide(name: string): FieldKind {
   if (/email|cpf|cnpj|pixkey/.test(name)) return 'personal';
   if (name.endsWith('tokens')) return 'measure';
   if (secrets.test(name)) return 'secret';
+  if (name === 'traceid' || name === 'spanid' || name === 'traceparent') return 'trace';
   if (ids.has(name) || name.endsWith('id')) return 'id';
   return measures.test(name) ? 'measure' : 'plain';
 }
