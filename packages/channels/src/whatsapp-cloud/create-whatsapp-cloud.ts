@@ -18,15 +18,19 @@ export interface WhatsAppCloud extends ChannelAdapter {
   listTemplates(credentials: ChannelCredentials): Promise<TemplateState[]>;
 }
 
+/** Longer than Meta ever takes, shorter than the outbox's patience with an unknown send (15 s). */
+const defaultSendTimeoutMs = 10_000;
+
 /** Made once per process: it keeps the channels' breakers. */
-export function createWhatsAppCloud(ctx: GraphCtx): WhatsAppCloud {
+export function createWhatsAppCloud(ctx: GraphCtx, options: { readonly sendTimeoutMs?: number } = {}): WhatsAppCloud {
+  const sendTimeoutMs = options.sendTimeoutMs ?? defaultSendTimeoutMs;
   const breakers = createChannelBreakers(ctx);
   return {
     provider: 'whatsapp-cloud',
     parseWebhook,
     routingKeys,
     checkContent,
-    send: (credentials, request) => sendMessage(ctx, breakers, credentials, request),
+    send: (credentials, request) => sendMessage(ctx, breakers, credentials, request, sendTimeoutMs),
     markRead: (credentials, request) => markRead(ctx, breakers, credentials, request),
     mediaAddress: (credentials, mediaId) => readMediaAddress(ctx, breakers, credentials, mediaId),
     openMedia: (credentials, mediaId, limits) => openMedia(ctx, breakers, credentials, mediaId, limits),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type ContractException, metaContractExceptions } from './exceptions.ts';
 import { followDiscriminators, openComposedSchemas, setAtPointer } from './repair-contract.ts';
@@ -42,9 +42,11 @@ function build(exceptions: readonly ContractException[]): MetaContract {
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
   addFormats.default(ajv);
   ajv.addSchema({ ...document, $id: 'meta' });
+  const compiled = new Map<string, ValidateFunction>();
   const at = (...steps: string[]): Check => {
     const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
-    const validate = ajv.compile({ $ref: `meta#/${pointer}` });
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `meta#/${pointer}` });
+    compiled.set(pointer, validate);
     return (value) => (validate(value) ? [] : (validate.errors ?? []).map(inWords));
   };
   const operation = (method: string, path: string) => {

@@ -7,14 +7,13 @@ import type { ChannelBreakers } from './channel-breakers.ts';
 import { classifyAnswer, failed } from './classify-answer.ts';
 import type { GraphCtx } from './graph-ctx.ts';
 
-const timeoutMs = 10_000;
-
 /** One attempt. Whether there is another is the outbox's affair: it knows whether the message may have gone. */
 export async function sendMessage(
   ctx: GraphCtx,
   breakers: ChannelBreakers,
   credentials: ChannelCredentials,
   request: SendRequest,
+  timeoutMs: number,
 ): Promise<SendOutcome> {
   checkContent(request.content);
   const body = JSON.stringify(renderMessage(request));
