@@ -29,7 +29,8 @@ export function streamSink({ resolve, reject }: Pending<HttpStream>): Sink {
   let body: Readable | undefined;
   return {
     start(status, headers, flow) {
-      body = readableOf(flow);
+      // It can fail before whoever asked has had a turn to listen: unheard, that would end the program. Readers still get the error.
+      body = readableOf(flow).on('error', () => {});
       resolve({ status, headers, body });
     },
     data(chunk) {
