@@ -45,7 +45,9 @@ export const lookAround = sql(
            and (not $1::boolean or w.seen_at > clock_timestamp() - $2 * interval '1 millisecond'))
      returning 1
    )
-   select (select count(*)::int from freed) as freed, (select min(run_at) from jobs where state = 'queued') as "nextAt"`,
+   select (select count(*)::int from freed) as freed,
+     exists (select from jobs where state = 'queued' and run_at <= $3) as due,
+     (select min(run_at) from jobs where state = 'queued' and run_at > $3) as "nextAt"`,
 );
 
 /** A claim is settled only by the attempt that made it: whoever was taken for dead and comes back changes nothing. */

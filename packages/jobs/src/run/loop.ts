@@ -9,6 +9,12 @@ import type { Crew } from './crew.ts';
 const POLL_MS = 1_000;
 const TELL_AT_MOST_EVERY_MS = 100;
 
+interface Seen {
+  readonly freed: number;
+  readonly due: boolean;
+  readonly nextAt: Date | null;
+}
+
 /** When to look, and for how long to sleep. All wake-ups are hints; what is due is asked of the rows. */
 export class Loop {
   readonly #ctx: DbCtx;
@@ -84,13 +90,13 @@ export class Loop {
 
   async #look(): Promise<void> {
     const { clock, log } = this.#ctx;
-    const params = [this.#heartbeat.steady(), DEAD_AFTER_MS];
-    const [seen] = await conveyorStatement<{ freed: number; nextAt: Date | null }>(this.#ctx, lookAround, params);
+    const params = [this.#heartbeat.steady(), DEAD_AFTER_MS, clock.now()];
+    const [seen] = await conveyorStatement<Seen>(this.#ctx, lookAround, params);
     this.#nextLook = clock.monotonic() + POLL_MS;
     this.#nextAt = seen?.nextAt?.getTime() ?? Number.POSITIVE_INFINITY;
     const freed = seen?.freed ?? 0;
     if (freed > 0) log.warn({ jobs: freed }, 'Jobs of a worker that died are free again.');
-    if (freed > 0 || this.#nextAt <= clock.now().getTime()) this.#more = true;
+    if (freed > 0 || seen?.due === true) this.#more = true;
   }
 
   async #fill(): Promise<void> {
@@ -103,11 +109,14 @@ export class Loop {
 
   async #sleep(): Promise<void> {
     const { clock } = this.#ctx;
-    const now = clock.now().getTime();
-    const toNext = this.#nextAt > now ? this.#nextAt - now : POLL_MS;
+    const toNext = this.#nextAt - clock.now().getTime();
     const ms = Math.max(1, Math.min(POLL_MS, toNext, this.#timetable.nextIn()));
     await clock.sleep(ms, this.#nap.signal);
-    if (this.#nextAt > now && this.#nextAt <= clock.now().getTime()) this.#more = true;
+    if (this.#nextAt > clock.now().getTime()) return;
+    // Known only once: the next look will say what comes after it.
+    this.#nextAt = Number.POSITIVE_INFINITY;
+    this.#nextLook = 0;
+    this.#more = true;
   }
 
   /** Our hands are full: others may help. Lost, it costs them at most their next look. */

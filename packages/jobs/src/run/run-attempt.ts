@@ -1,5 +1,5 @@
 import type { DbCtx } from '@balcao/db';
-import { Fault } from '@balcao/kernel';
+import { deriveCtx, Fault } from '@balcao/kernel';
 import { checkPayload } from '../check-payload.ts';
 import type { JobInfo, Matched } from './match-handlers.ts';
 import { type ClaimedJob, type Ending, endingOf } from './settle.ts';
@@ -7,7 +7,8 @@ import { type ClaimedJob, type Ending, endingOf } from './settle.ts';
 /** A handler that ignores its aborted signal is left behind after this: its slot and its lane are needed. */
 const DEAF_MS = 5_000;
 
-export const STOPPING = Symbol('the program stops');
+/** The reason by which an attempt knows that it is not its own fault. */
+export const STOPPING = new Fault('unavailable', 'the program stops');
 
 /** One attempt at one job, to its ending. Never throws. */
 export async function runAttempt(
@@ -33,7 +34,7 @@ export async function runAttempt(
     signal: abort.signal,
     enqueuedAt: claimed.createdAt,
   };
-  const inside: DbCtx = { ...ctx, actor: { kind: 'system', id: claimed.name }, requestId: claimed.id };
+  const inside = deriveCtx(ctx, { actor: { kind: 'system', id: claimed.name }, requestId: claimed.id });
   const work = () =>
     ctx.tracing.span(
       `job ${claimed.name}`,
