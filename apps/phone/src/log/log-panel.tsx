@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { briefOf } from '../content/message-content.tsx';
+import { Icon } from '../icons.tsx';
+import type { Message } from '../talk/types.ts';
+import { t } from '../texts.ts';
+import { elapsedOf, timeOf } from '../times.ts';
+import { type LogCard, questionOf } from './fold-log.ts';
+
+const names: Record<string, string> = {
+  received: t.logReceived,
+  stored: t.logStored,
+  turn: t.logTurn,
+  taken: t.logTurn,
+  queued: t.logQueued,
+  unknown: t.logUnknown,
+  accepted: t.logAccepted,
+  held: t.logHeld,
+  sent: t.logSent,
+  delivered: t.logDelivered,
+  read: t.logRead,
+  played: t.logPlayed,
+  failed: t.logFailed,
+};
+
+function Steps({ card }: { card: LogCard }): ReactNode {
+  const began = card.steps[0]?.at ?? card.at;
+  return (
+    <ol className="steps">
+      {card.steps.map(({ name, at }, n) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same step may come twice
+        <li key={`${name} ${n}`} className={name}>
+          <span className="step-name">{names[name] ?? name}</span>
+          <span className="step-time">{n === 0 ? timeOf(at) : `+${elapsedOf(at - began)}`}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Card({
+  card,
+  question,
+  message,
+}: {
+  card: LogCard;
+  question: LogCard | undefined;
+  message: Message | undefined;
+}): ReactNode {
+  const text = card.text || (message ? briefOf(message) : '');
+  if (card.direction === 'none') {
+    return (
+      <li className="log-card event">
+        <Icon name="pulse" size={15} />
+        <span>{card.kind}</span>
+        <time>{timeOf(card.at)}</time>
+      </li>
+    );
+  }
+  const replyMs = question === undefined ? undefined : card.at - question.at;
+  return (
+    <li className={`log-card ${card.direction}`}>
+      <p className="log-top">
+        <span className="log-who">{card.direction === 'in' ? t.fromCustomer : t.fromBusiness}</span>
+        {card.kind !== '' && <span className="log-kind">{card.kind}</span>}
+        {replyMs !== undefined && replyMs >= 0 && replyMs < 60_000 && (
+          <span className="log-reply">+{elapsedOf(replyMs)}</span>
+        )}
+        {card.code !== '' && <span className="log-code">{card.code}</span>}
+      </p>
+      {text !== '' && <p className="log-text">{text}</p>}
+      <Steps card={card} />
+    </li>
+  );
+}
+
+export function LogPanel({ cards, messages }: { cards: LogCard[]; messages: Record<string, Message[]> }): ReactNode {
+  const byProvider = new Map(
+    Object.values(messages).flatMap((list) => list.map((message) => [message.id, message] as const)),
+  );
+  return (
+    <aside className="log" aria-label={t.log}>
+      <header>
+        <Icon name="pulse" size={20} />
+        <div>
+          <h2>{t.log}</h2>
+          <p>{t.logHint}</p>
+        </div>
+      </header>
+      {cards.length === 0 ? (
+        <p className="log-empty">{t.logEmpty}</p>
+      ) : (
+        <ol className="log-cards">
+          {cards.map((card) => (
+            <Card
+              key={card.key}
+              card={card}
+              question={questionOf(cards, card)}
+              message={card.providerId === undefined ? undefined : byProvider.get(card.providerId)}
+            />
+          ))}
+        </ol>
+      )}
+    </aside>
+  );
+}
