@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { backoff } from './backoff.ts';
 import { createBatcher } from './batcher.ts';
-import { Fault } from './errors.ts';
+import type { Fault } from './errors.ts';
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -26,7 +26,7 @@ test('while one batch runs, the next gathers; each caller gets the answer of its
 });
 
 test('what is added in one turn of the event loop is one batch', async () => {
-  const run = vi.fn(async (items: number[]) => items);
+  const run = vi.fn<(items: number[]) => Promise<number[]>>(async (items) => items);
   const batcher = createBatcher({ maxItems: 100, run });
   await Promise.all([batcher.add(1), batcher.add(2), batcher.add(3)]);
   expect(run.mock.calls).toEqual([[[1, 2, 3]]]);
@@ -105,7 +105,7 @@ test('a full queue refuses at once, and takes again when there is room', async (
 });
 
 test('lingering waits for company, but not once a batch is full', async () => {
-  const run = vi.fn(async (items: number[]) => items);
+  const run = vi.fn<(items: number[]) => Promise<number[]>>(async (items) => items);
   const batcher = createBatcher({ maxItems: 3, lingerMs: 30, run });
   const first = batcher.add(1);
   await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config/index.ts';
-import { createMetrics } from './create-metrics.ts';
 import type { Actor, Ctx } from './ctx.ts';
 import { createHttpClient } from './http/index.ts';
 import { createIds } from './ids.ts';
 import { openKeyFile } from './key-file.ts';
 import { createLog, type Log } from './log/index.ts';
-import { createKeyRing } from './seal.ts';
+import { createMetrics } from './metrics/index.ts';
+import { createKeyRing, type KeyRing } from './seal.ts';
 import { createTracing, type Tracing } from './tracing/index.ts';
 
 /** The context of a whole program; `deriveCtx` makes those of its requests and jobs. */
@@ -19,12 +19,17 @@ export function createCtx(config: Config, overrides: Partial<Ctx> = {}): Ctx {
     ids: overrides.ids ?? createIds(clock),
     random: overrides.random ?? Math.random,
     http: overrides.http ?? createHttpClient(config.outbound),
-    keys: overrides.keys ?? createKeyRing(config.secretKeys ?? openKeyFile(config.dataDir)),
+    keys: overrides.keys ?? keysOf(config),
     log: overrides.log ?? logOf(config, clock, tracing),
     metrics: overrides.metrics ?? createMetrics(),
     tracing,
     actor: overrides.actor ?? { kind: 'system' },
   };
+}
+
+function keysOf({ secretKeys, dataDir }: Config): KeyRing {
+  if (secretKeys !== undefined) return createKeyRing(secretKeys);
+  return createKeyRing(openKeyFile(dataDir), () => openKeyFile(dataDir));
 }
 
 function logOf(config: Config, clock: Clock, tracing: Tracing): Log {

@@ -3,7 +3,7 @@ import type { Config } from './config/index.ts';
 import type { HttpClient } from './http/index.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log/index.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from './metrics/index.ts';
 import type { KeyRing } from './seal.ts';
 import type { Tracing } from './tracing/index.ts';
 

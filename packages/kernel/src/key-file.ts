@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSecretKeys, type SecretKey } from './config/index.ts';
 import { Fault } from './errors.ts';
@@ -24,6 +24,19 @@ export function openKeyFile(dataDir: string): readonly SecretKey[] {
     unlinkSync(draft);
   }
   return parse(readFileSync(file, 'utf8'));
+}
+
+/** Puts a new key in front, and keeps the old ones: what they sealed must still open. Returns the new key's id. */
+export function addKeyToFile(dataDir: string): string {
+  const keys = openKeyFile(dataDir);
+  const numbers = keys.map(({ id }) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
+  const id = `k${Math.max(0, ...numbers) + 1}`;
+  const lines = [`${id}:${randomBytes(32).toString('base64')}`, ...keys.map((old) => `${old.id}:${old.key.reveal()}`)];
+  const file = join(dataDir, 'keys', 'ring');
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
+  renameSync(draft, file);
+  return id;
 }
 
 function parse(text: string): readonly SecretKey[] {

@@ -101,7 +101,7 @@ async function record(value: string): Promise<string[]> {
     };
     const turn = async () => {
       own.log.info({ value }, 'inside a span');
-      throw error;
+      return Promise.reject(error);
     };
     await own.tracing.span(`turn ${value}`, attributes, turn).catch(() => {});
     own.tracing.record(value, { start: own.clock.now(), end: own.clock.now(), attributes });

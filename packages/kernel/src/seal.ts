@@ -13,25 +13,33 @@ export interface KeyRing {
   derive(purpose: string, keyId?: string): Buffer | undefined;
 }
 
-export function createKeyRing(keys: readonly SecretKey[]): KeyRing {
-  const ring = new Map(keys.map(({ id, key }) => [id, Buffer.from(key.reveal(), 'base64')]));
-  const currentKeyId = keys[0]?.id;
-  const currentKey = currentKeyId === undefined ? undefined : ring.get(currentKeyId);
-  if (currentKeyId === undefined || currentKey === undefined)
-    throw new Fault('internal', 'A key ring needs at least one key.');
-  for (const key of ring.values())
-    if (key.length !== 32) throw new Fault('internal', 'A key of the ring is not 32 bytes long.');
+/** A key unknown here may have been added to the file meanwhile; made-up key ids must not have it read all the time. */
+const REREAD_EVERY_MS = 1_000;
+
+/** `reread`: where the keys stand now, for a ring that may grow while the program runs (`keys rotate`). */
+export function createKeyRing(keys: readonly SecretKey[], reread?: () => readonly SecretKey[]): KeyRing {
+  let ring = ringOf(keys);
+  let readAt = Number.NEGATIVE_INFINITY;
+  const keyOf = (id: string): Buffer | undefined => {
+    const known = ring.byId.get(id);
+    if (known !== undefined || reread === undefined || performance.now() - readAt < REREAD_EVERY_MS) return known;
+    readAt = performance.now();
+    ring = ringOf(reread());
+    return ring.byId.get(id);
+  };
   return {
-    currentKeyId,
+    get currentKeyId() {
+      return ring.currentKeyId;
+    },
     seal(text, aad) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce).setAAD(Buffer.from(aad));
+      const cipher = createCipheriv('aes-256-gcm', ring.currentKey, nonce).setAAD(Buffer.from(aad));
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return [currentKeyId, encode(nonce), encode(cipher.getAuthTag()), encode(sealed)].join('.');
+      return [ring.currentKeyId, encode(nonce), encode(cipher.getAuthTag()), encode(sealed)].join('.');
     },
     open(sealed, aad) {
       const [id = '', nonce = '', tag = '', text = '', ...rest] = sealed.split('.');
-      const key = ring.get(id);
+      const key = keyOf(id);
       if (key === undefined || rest.length > 0)
         throw new Fault('internal', 'Sealed with a key that is not in the ring, or not sealed at all.');
       try {
@@ -43,12 +51,23 @@ export function createKeyRing(keys: readonly SecretKey[]): KeyRing {
         throw new Fault('internal', 'A sealed value could not be opened: wrong key, wrong place, or altered.');
       }
     },
-    needsReseal: (sealed) => !sealed.startsWith(`${currentKeyId}.`),
-    derive(purpose, keyId = currentKeyId) {
-      const key = ring.get(keyId);
+    needsReseal: (sealed) => !sealed.startsWith(`${ring.currentKeyId}.`),
+    derive(purpose, keyId = ring.currentKeyId) {
+      const key = keyOf(keyId);
       return key && Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
     },
   };
+}
+
+function ringOf(keys: readonly SecretKey[]) {
+  const byId = new Map(keys.map(({ id, key }) => [id, Buffer.from(key.reveal(), 'base64')]));
+  const currentKeyId = keys[0]?.id;
+  const currentKey = currentKeyId === undefined ? undefined : byId.get(currentKeyId);
+  if (currentKeyId === undefined || currentKey === undefined)
+    throw new Fault('internal', 'A key ring needs at least one key.');
+  for (const key of byId.values())
+    if (key.length !== 32) throw new Fault('internal', 'A key of the ring is not 32 bytes long.');
+  return { byId, currentKeyId, currentKey };
 }
 
 const encode = (bytes: Buffer) => bytes.toString('base64url');

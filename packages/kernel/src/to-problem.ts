@@ -1,6 +1,6 @@
 import { errorCodes, errorSentence, type Language, type Problem, type ProblemIssue } from '@balcao/contract';
 import { toFault } from './errors.ts';
-import { mask } from './log/mask.ts';
+import { mask } from './log/index.ts';
 
 const inside = new Set(['internal', 'unavailable', 'provider_failed']);
 const maxIssues = 20;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isRange } from '../http/public-address.ts';
+import { isRange } from '../http/index.ts';
 import type { Config, GateConfig, Role } from './config.ts';
 import type { ConfigFault } from './config-fault.ts';
 import { decideSecretKeys } from './decide-secret-keys.ts';

@@ -63,10 +63,10 @@ test('lines below the level cost nothing: their fields are not even looked at', 
 
 test('the ids of the trace are on the line while there is one', () => {
   const { sink, read } = keep();
-  let traceparent: string | undefined;
-  const log = createLog({ level: 'info', sink, traceparent: () => traceparent });
+  const now: { traceparent?: string } = {};
+  const log = createLog({ level: 'info', sink, traceparent: () => now.traceparent });
   log.info({}, 'before');
-  traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  now.traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
   log.info({}, 'during');
   const [before, during] = read();
   expect(before).not.toHaveProperty('traceId');

@@ -57,7 +57,10 @@ export function mask(text: string): string {
   if (masked.includes('wamid.')) masked = masked.replace(wamid, (id) => shortHash('wamid', id));
   if (masked.length >= 40) masked = masked.replace(opaque, (run) => (isOpaque(run) ? '[secret]' : run));
   if (masked.length >= 14) masked = masked.replace(cnpj, (run) => (isLetteredCnpj(run) ? '[cnpj]' : run));
-  return maskEmails(masked).replace(everything, (...args) => replaceOne(args[0] as string, args.at(-1) as Groups)); // what replace() hands over
+  return maskEmails(masked).replace(
+    everything,
+    (match: string, ...rest: unknown[]) => replaceOne(match, rest.at(-1) as Groups), // what replace() hands over last
+  );
 }
 
 function replaceOne(match: string, groups: Groups): string {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Config } from '../config/index.ts';
+import type * as exporting from './export-spans.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 
 /**
@@ -8,6 +9,6 @@ import { noTracing, type Tracing } from './tracing.ts';
  */
 export function createTracing(config: Pick<Config, 'otlpEndpoint' | 'otelServiceName' | 'role'>): Tracing {
   if (config.otlpEndpoint === undefined) return noTracing;
-  const { exportSpans } = createRequire(import.meta.url)('./export-spans.ts') as typeof import('./export-spans.ts'); // that very file
+  const { exportSpans } = createRequire(import.meta.url)('./export-spans.ts') as typeof exporting; // that very file
   return exportSpans(config.otlpEndpoint, config);
 }

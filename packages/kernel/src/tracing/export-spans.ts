@@ -117,11 +117,12 @@ class RunningSpan implements Span {
 }
 
 function failSpan(span: OtelSpan, error: unknown): void {
-  const masked = maskDeep(error) as { type?: unknown; message?: unknown; code?: unknown; stack?: unknown } | null; // read defensively
+  const masked = maskDeep(error) as { message?: unknown; code?: unknown; stack?: unknown } | null; // read defensively
   const message = typeof masked?.message === 'string' ? masked.message : 'thrown';
   span.setStatus({ code: SpanStatusCode.ERROR, message });
   span.addEvent('exception', {
-    'exception.type': String(masked?.code ?? masked?.type ?? typeof error),
+    'exception.type':
+      typeof masked?.code === 'string' ? masked.code : error instanceof Error ? mask(error.name) : typeof error,
     'exception.message': message,
     'exception.stacktrace': typeof masked?.stack === 'string' ? masked.stack : '',
   });
@@ -132,8 +133,9 @@ function maskAttributes(attributes: SpanAttributes): Attributes {
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined) continue;
-    const clean = typeof value === 'boolean' ? value : maskDeep(value, name.slice(name.lastIndexOf('.') + 1));
-    masked[mask(name)] = typeof clean === 'string' ? clean.slice(0, maxAttributeLength) : (clean as number | boolean); // nothing else went in
+    const clean =
+      typeof value === 'boolean' ? value : (maskDeep(value, name.slice(name.lastIndexOf('.') + 1)) as string | number); // as what went in
+    masked[mask(name)] = typeof clean === 'string' ? clean.slice(0, maxAttributeLength) : clean;
   }
   return masked;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Fault } from '../errors.ts';
 import { createMetrics } from './create-metrics.ts';
-import { Fault } from './errors.ts';
 
 const ours = () => createMetrics({ process: false });
 const linesOf = async (metrics: ReturnType<typeof ours>, name: string) =>

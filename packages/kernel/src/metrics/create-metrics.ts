@@ -1,6 +1,6 @@
 import * as prom from 'prom-client';
-import { Fault } from './errors.ts';
-import { mask } from './log/index.ts';
+import { Fault } from '../errors.ts';
+import { mask } from '../log/index.ts';
 import type { Counter, Gauge, Histogram, Labels, Metrics } from './metrics.ts';
 
 export interface MetricsOptions {
