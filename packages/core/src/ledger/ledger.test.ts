@@ -1,4 +1,4 @@
-import { type DbCtx, inWorkspace, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { type DbCtx, inWorkspace, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { testCtx } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -69,6 +69,15 @@ test('what is rolled back was never recorded', async () => {
   await expect(failing).rejects.toThrow('no');
   await withWorkspace(inside, (tx) => record(tx, inside, [{ type: 'thing.followed' }]));
   expect(typesOf(await readSome(inside, 2))).toEqual(['workspace.created', 'thing.followed']);
+});
+
+const forge = sql('ledger/test-forge', `update ledger set type = 'thing.forged'`);
+const burn = sql('ledger/test-burn', 'delete from ledger');
+
+test('what was recorded can neither be changed nor taken away', async () => {
+  const inside = await newWorkspace();
+  for (const statement of [forge, burn])
+    await expect(withWorkspace(inside, (tx) => tx.run(statement))).rejects.toThrow('permission denied');
 });
 
 test('a reader waits for the older transaction that commits late, and then gets both in order', async () => {

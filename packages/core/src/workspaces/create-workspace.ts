@@ -29,7 +29,11 @@ export async function createWorkspace(ctx: DbCtx, input: CreateWorkspaceInput): 
     throw new Fault('invalid_input', 'a slug is 1 to 63 of a-z, 0-9 and hyphens, with no hyphen at either end');
   const inside = inWorkspace(ctx, id);
   return await withWorkspace(inside, async (tx) => {
-    const workspace = await tx.one<Workspace>(insert, [id, slug, name, ctx.clock.now()]);
+    const now = ctx.clock.now();
+    const own = await tx.one<Workspace>(insert, [id, slug, name, now]);
+    // A slug nobody chose may be any: two shops of one name are two workspaces.
+    const other = own === undefined && input.slug === undefined ? `${slug.slice(0, 50)}-${id.slice(-12)}` : undefined;
+    const workspace = other === undefined ? own : await tx.one<Workspace>(insert, [id, other, name, now]);
     if (workspace === undefined) throw new Fault('conflict', `there is a workspace "${slug}" already`, { slug });
     await record(tx, inside, [{ type: 'workspace.created' }]);
     return workspace;

@@ -51,7 +51,9 @@ test('a workspace is found by id and by slug, and the slug is made from the name
   expect(await findWorkspace(ctx, created.slug)).toEqual(created);
   const inside = inWorkspace(ctx, created.id);
   expect(await withWorkspace(inside, getWorkspace)).toEqual(created);
-  await expect(createWorkspace(ctx, { name: 'Padaria Sao Joao Filhos' })).rejects.toMatchObject({ code: 'conflict' });
+  const again = { name: 'Padaria Sao Joao Filhos' };
+  expect((await createWorkspace(ctx, again)).slug).toMatch(/^padaria-sao-joao-filhos-[0-9a-f]{12}$/);
+  await expect(createWorkspace(ctx, { ...again, slug: created.slug })).rejects.toMatchObject({ code: 'conflict' });
   await expect(findWorkspace(ctx, 'nobody')).rejects.toMatchObject({ code: 'not_found' });
 });
 
