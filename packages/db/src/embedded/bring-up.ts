@@ -46,7 +46,7 @@ export async function bringUp(layout: Layout, options: BringUpOptions): Promise<
   }
   const from = binaries();
   checkMajor(layout, from.major);
-  const binDir = await installBinaries(from, options.binParent ?? layout.dataDir);
+  const binDir = installBinaries(from, options.binParent ?? layout.dataDir);
   const identity = chooseIdentity(join(binDir, 'bin', 'postgres'));
   prepareFolders(layout, identity);
   await createCluster(layout, binDir, identity, options);
