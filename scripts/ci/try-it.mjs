@@ -115,6 +115,7 @@ try {
   claim((await fetch(`${url}/metrics`)).ok, 'metrics can be read on this machine');
   within(await writeAsCustomer('oi'), 1_000, 'the customer writes and is answered');
   const before = await replies();
+  await sleep(1_000); // the pretend phone, unlike the server, writes down what it shows after a moment
 
   process.kill(await pidOfServer(), 'SIGKILL');
   await first.ended;
