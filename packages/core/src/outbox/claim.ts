@@ -1,6 +1,6 @@
-import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import type { QueuedReply } from '../messages/index.ts';
-import { claimRows, takeSlots } from './rows.ts';
+import { claimRows, lockPace, payPace } from './rows.ts';
 
 /** Above this a number is not paced by us: Meta's own ceiling is 1,000 a second. */
 export const UNPACED_PER_SECOND = 1_000;
@@ -30,21 +30,9 @@ export function claim(
 ): Promise<Claim> {
   return withWorkspace(ctx, async (tx) => {
     const now = ctx.clock.now();
-    let tried = items;
-    let waitMs = 0;
-    if (channel.perSecond <= UNPACED_PER_SECOND) {
-      const stepMs = 1_000 / channel.perSecond;
-      const slots = await tx.one<{ n: number; aheadMs: number }>(takeSlots, [
-        ctx.workspaceId,
-        channel.id,
-        items.length,
-        stepMs,
-        Math.max(AHEAD_MS, stepMs),
-        now,
-      ]);
-      tried = items.slice(0, slots?.n ?? 0);
-      if (tried.length < items.length) waitMs = Math.max(stepMs, (slots?.aheadMs ?? 0) - AHEAD_MS + stepMs);
-    }
+    const slots = await takeSlots(ctx, tx, channel, items.length);
+    const tried = items.slice(0, slots.granted);
+    const { waitMs } = slots;
     if (tried.length === 0) return { claimed: [], tried, waitMs };
     const ids = tried.map((item) => item.id);
     type Row = { id: string; attempts: number; unknowns: number };
@@ -56,4 +44,24 @@ export function claim(
     });
     return { claimed, tried, waitMs };
   });
+}
+
+/** The number's pace over all workers (GCRA): as many of `wanted` as fit now, and when to come for the rest. */
+async function takeSlots(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: { id: string; perSecond: number },
+  wanted: number,
+): Promise<{ granted: number; waitMs: number }> {
+  if (channel.perSecond > UNPACED_PER_SECOND) return { granted: wanted, waitMs: 0 };
+  const now = ctx.clock.now();
+  const stepMs = 1_000 / channel.perSecond;
+  const locked = await tx.one<{ paidUntil: Date }>(lockPace, [ctx.workspaceId, channel.id, now]);
+  const paidUntil = locked?.paidUntil.getTime() ?? now.getTime();
+  const aheadMs = paidUntil - now.getTime();
+  const room = Math.floor((Math.max(AHEAD_MS, stepMs) - aheadMs) / stepMs);
+  const granted = Math.max(0, Math.min(wanted, room));
+  if (granted > 0)
+    await tx.run(payPace, [ctx.workspaceId, channel.id, new Date(paidUntil + Math.ceil(granted * stepMs))]);
+  return { granted, waitMs: granted === wanted ? 0 : Math.max(stepMs, aheadMs - AHEAD_MS + stepMs) };
 }

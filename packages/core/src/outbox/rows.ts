@@ -1,23 +1,16 @@
 import { sql } from '@balcao/db';
 
-/**
- * The number's pace over all workers (GCRA): grants as many of $3 sends as fit now, $4 ms apart, $5 ms may run ahead.
- * The row is the lock, so two workers never grant the same slot.
- */
-export const takeSlots = sql(
-  'outbox/take-slots',
-  `with old as (
-     select paid_until from channel_pace where workspace_id = $1 and channel_id = $2 for update
-   ), free as (
-     select greatest((select paid_until from old), $6::timestamptz) as base
-   ), granted as (
-     select base, least($3::int, greatest(0, floor(($5 - extract(epoch from base - $6::timestamptz) * 1000) / $4)::int)) as n from free
-   ), kept as (
-     insert into channel_pace (workspace_id, channel_id, paid_until)
-     select $1, $2, base + n * $4 * interval '1 millisecond' from granted
-     on conflict (workspace_id, channel_id) do update set paid_until = excluded.paid_until
-   )
-   select n, (extract(epoch from base - $6::timestamptz) * 1000)::float8 as "aheadMs" from granted`,
+/** Locks the number's pace and reads until when it is spoken for. The row is the lock: no two workers grant the same slot. */
+export const lockPace = sql(
+  'outbox/lock-pace',
+  `insert into channel_pace (workspace_id, channel_id, paid_until) values ($1, $2, $3)
+   on conflict (workspace_id, channel_id) do update set paid_until = greatest(channel_pace.paid_until, excluded.paid_until)
+   returning paid_until as "paidUntil"`,
+);
+
+export const payPace = sql(
+  'outbox/pay-pace',
+  `update channel_pace set paid_until = $3 where workspace_id = $1 and channel_id = $2`,
 );
 
 /** The provider asked for less: nobody sends on this number until then. */

@@ -1,0 +1,251 @@
+import type { ChannelAdapter, SendOutcome, SendRequest } from '@balcao/channels/port';
+import { type DbCtx, sql, withConveyor, withWorkspace } from '@balcao/db';
+import { systemClock } from '@balcao/kernel';
+import { type TestLine, type TestLineOptions, testCtx, testLine } from '@balcao/testkit';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { identify } from '../contacts/index.ts';
+import { openOrResume } from '../conversations/index.ts';
+import {
+  advanceStatus,
+  list as listMessages,
+  type MessageRow,
+  type QueuedReply,
+  queueReply,
+} from '../messages/index.ts';
+import { createDispatcher, type Dispatcher, loadDue, recoverClaims, settleUnknowns } from './index.ts';
+
+let base: DbCtx;
+beforeAll(async () => {
+  base = await testCtx();
+});
+
+const WORKER = '01900000-0000-7000-8000-000000000001';
+const OTHER = '01900000-0000-7000-8000-000000000002';
+
+interface Stage {
+  readonly line: TestLine;
+  readonly sent: SendRequest[];
+  /** Answers to the next sends, in order; accepted when there are none. */
+  readonly answers: (SendOutcome | Promise<SendOutcome>)[];
+  readonly dispatcher: Dispatcher;
+  dispatcherOf(workerId: string): Dispatcher;
+  talk(name?: string): Promise<string>;
+  queue(conversationId: string, ...texts: string[]): Promise<QueuedReply[]>;
+  rows(conversationId: string): Promise<MessageRow[]>;
+}
+
+const stages: Dispatcher[] = [];
+beforeEach(() => vi.setConfig({ testTimeout: 30_000 }));
+afterEach(async () => {
+  for (const dispatcher of stages.splice(0)) await dispatcher.stop(5_000);
+});
+
+async function setStage(options: TestLineOptions = {}, clock = systemClock): Promise<Stage> {
+  const line = await testLine({ ...base, clock }, options);
+  const sent: SendRequest[] = [];
+  const answers: Stage['answers'] = [];
+  const send: ChannelAdapter['send'] = async (_credentials, request) => {
+    sent.push(request);
+    return answers.shift() ?? { outcome: 'accepted', providerId: `wamid.${request.tag}` };
+  };
+  const adapter = { send } as ChannelAdapter; // the only method the outbox calls
+  const credentials = { channelId: line.channel.id, phoneNumberId: '1', accountId: '2', accessToken: 'x' };
+  const dispatcherOf = (workerId: string) => {
+    const { id, workspaceId } = line.channel;
+    const sender = { id, workspaceId, perSecond: options.perSecond ?? 100_000, adapter, credentials };
+    const dispatcher = createDispatcher(line.ctx, { workerId, sender: () => sender });
+    stages.push(dispatcher);
+    return dispatcher;
+  };
+  let phones = 0;
+  return {
+    line,
+    sent,
+    answers,
+    dispatcher: dispatcherOf(WORKER),
+    dispatcherOf,
+    talk: () =>
+      withWorkspace(line.ctx, async (tx) => {
+        const waId = `55119${String(80_000_000 + ++phones)}`;
+        const { people } = await identify(tx, line.ctx, [{ waId }]);
+        const contactId = people[0]?.contactId as string;
+        return (await openOrResume(line.ctx, tx, line.channel.id, [{ contactId, waId }])).get(contactId) as string;
+      }),
+    queue: (conversationId, ...texts) =>
+      withWorkspace(line.ctx, (tx) =>
+        queueReply(
+          line.ctx,
+          tx,
+          texts.map((text) => ({
+            conversationId,
+            channelId: line.channel.id,
+            origin: 'api',
+            content: { kind: 'text', text },
+            text,
+            paced: options.perPair ?? false,
+          })),
+        ),
+      ),
+    rows: async (conversationId) =>
+      (await withWorkspace(line.ctx, (tx) => listMessages(line.ctx, tx, [conversationId]))).reverse(),
+  };
+}
+
+const words = (sent: readonly SendRequest[]) =>
+  sent.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
+const statuses = (rows: readonly MessageRow[]) => rows.map((row) => row.status);
+const failed = (treatment: 'retry' | 'slow_lane' | 'bad_request' | 'stop_channel', afterMs?: number): SendOutcome => ({
+  outcome: 'failed',
+  treatment,
+  code: 1,
+  detail: 'no',
+  sentence: 'trying_again',
+  afterMs,
+});
+
+test('messages of a conversation go one after the other, in order, whatever the first one has to wait for', async () => {
+  const stage = await setStage();
+  const [a, b] = [await stage.talk(), await stage.talk()];
+  stage.answers.push(failed('retry', 300));
+  stage.dispatcher.offer([...(await stage.queue(a, '1', '2', '3')), ...(await stage.queue(b, 'x'))]);
+  await vi.waitFor(
+    async () => expect(statuses(await stage.rows(a))).toEqual(['accepted', 'accepted', 'accepted']),
+    10_000,
+  );
+  expect(words(stage.sent).filter((text) => text !== 'x')).toEqual(['1', '1', '2', '3']);
+  expect(words(stage.sent).indexOf('x')).toBeLessThan(3);
+  expect((await stage.rows(a))[0]?.providerId).toMatch(/^wamid\./);
+});
+
+test('offered twice and on two workers at once, a message is sent once', async () => {
+  const stage = await setStage();
+  const second = stage.dispatcherOf(OTHER);
+  const talks = await Promise.all(Array.from({ length: 20 }, () => stage.talk()));
+  const items = (await Promise.all(talks.map((talk) => stage.queue(talk, 'oi')))).flat();
+  for (const dispatcher of [stage.dispatcher, second, stage.dispatcher, second]) dispatcher.offer(items);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(20), 10_000);
+  await Promise.all([stage.dispatcher.stop(2_000), second.stop(2_000)]);
+  expect(new Set(stage.sent.map((request) => request.tag)).size).toBe(20);
+  expect(stage.sent).toHaveLength(20);
+});
+
+test('a refusal that is final is shown on the message and lets the next one go', async () => {
+  const stage = await setStage();
+  const talk = await stage.talk();
+  stage.answers.push(failed('bad_request'));
+  stage.dispatcher.offer(await stage.queue(talk, 'errada', 'certa'));
+  await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['failed', 'accepted']), 10_000);
+  expect((await stage.rows(talk))[0]).toMatchObject({ errorCode: 1 });
+});
+
+test('a number whose token is refused keeps its queue: nothing is marked failed', async () => {
+  const stage = await setStage();
+  const talk = await stage.talk();
+  stage.answers.push(failed('stop_channel'));
+  stage.dispatcher.offer(await stage.queue(talk, 'oi'));
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(1), 10_000);
+  await stage.dispatcher.stop(2_000);
+  expect(statuses(await stage.rows(talk))).toEqual(['queued']);
+  const jobs = await withWorkspace(stage.line.ctx, (tx) =>
+    tx.rows<{ name: string }>(sql('test/jobs', 'select name from jobs')),
+  );
+  expect(jobs.map((job) => job.name)).toEqual(['channels.stop']);
+});
+
+test('a send that a dead worker had under way is unknown, waits for a status, and is sent once more when none comes', async () => {
+  let now = Date.now();
+  const clock = { ...systemClock, now: () => new Date(now) };
+  const stage = await setStage({}, clock);
+  const [silent, told] = [await stage.talk(), await stage.talk()];
+  stage.answers.push(new Promise(() => undefined), new Promise(() => undefined)); // the worker dies before the answers
+  stage.dispatcher.offer([...(await stage.queue(silent, 'a')), ...(await stage.queue(told, 'b'))]);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(2), 10_000);
+
+  expect(await recoverClaims(stage.line.ctx, [WORKER])).toBe(0);
+  expect(await recoverClaims(stage.line.ctx, [OTHER])).toBe(2);
+  expect(statuses([...(await stage.rows(silent)), ...(await stage.rows(told))])).toEqual(['unknown', 'unknown']);
+  expect(await settleUnknowns(stage.line.ctx)).toEqual([]);
+
+  const [row] = await stage.rows(told);
+  await withWorkspace(stage.line.ctx, (tx) =>
+    advanceStatus(stage.line.ctx, tx, stage.line.channel.id, [
+      { status: 'sent', at: new Date(now), tag: row?.id, providerId: 'wamid.told' },
+    ]),
+  );
+  now += 16_000;
+  const again = await settleUnknowns(stage.line.ctx);
+  expect(again.map((one) => one.id)).toEqual((await stage.rows(silent)).map((one) => one.id));
+
+  const survivor = stage.dispatcherOf(OTHER);
+  for (const loaded of await loadDue(stage.line.ctx, new Date(now), 100)) survivor.offer(loaded.items);
+  await vi.waitFor(async () => expect(statuses(await stage.rows(silent))).toEqual(['accepted']), 10_000);
+  expect(words(stage.sent)).toEqual(['a', 'b', 'a']);
+  expect(statuses(await stage.rows(told))).toEqual(['sent']);
+  stages.splice(0, 1); // the dead worker never ends
+});
+
+test('unknown twice is for a person: it is not sent a third time, and holds nobody up', async () => {
+  let now = Date.now();
+  const clock = { ...systemClock, now: () => new Date(now) };
+  const stage = await setStage({}, clock);
+  const talk = await stage.talk();
+  const unknown: SendOutcome = { outcome: 'unknown', reason: 'timeout', detail: '' };
+  stage.answers.push(unknown, unknown);
+  stage.dispatcher.offer(await stage.queue(talk, 'a', 'b'));
+  for (const round of [1, 2]) {
+    await vi.waitFor(async () => expect((await stage.rows(talk))[0]?.status).toBe('unknown'), 10_000);
+    await vi.waitFor(() => expect(stage.sent).toHaveLength(round), 10_000);
+    await vi.waitFor(() => expect(stage.dispatcher.underWay).toBe(0), 10_000);
+    now += 16_000;
+    await settleUnknowns(stage.line.ctx);
+    for (const loaded of await loadDue(stage.line.ctx, new Date(now), 100)) stage.dispatcher.offer(loaded.items);
+  }
+  await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['unknown', 'accepted']), 10_000);
+  expect(words(stage.sent)).toEqual(['a', 'a', 'b']);
+});
+
+test('an answer that comes after its message was taken for unknown still counts', async () => {
+  const stage = await setStage();
+  const talk = await stage.talk();
+  const late = Promise.withResolvers<SendOutcome>();
+  stage.answers.push(late.promise);
+  stage.dispatcher.offer(await stage.queue(talk, 'a'));
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(1), 10_000);
+  await recoverClaims(stage.line.ctx, []);
+  late.resolve({ outcome: 'accepted', providerId: 'wamid.late' });
+  await vi.waitFor(
+    async () => expect(await stage.rows(talk)).toMatchObject([{ status: 'accepted', providerId: 'wamid.late' }]),
+    10_000,
+  );
+  const left = await withConveyor(stage.line.ctx, (tx) =>
+    tx.rows(sql('test/outbox-left', 'select 1 from outbox where workspace_id = $1'), [stage.line.ctx.workspaceId]),
+  );
+  expect(left).toEqual([]);
+});
+
+test('a number sends no faster than its pace, over two workers together', async () => {
+  const stage = await setStage({ perSecond: 40 });
+  const second = stage.dispatcherOf(OTHER);
+  const talks = await Promise.all(Array.from({ length: 60 }, () => stage.talk()));
+  const items = (await Promise.all(talks.map((talk) => stage.queue(talk, 'oi')))).flat();
+  const began = performance.now();
+  stage.dispatcher.offer(items.slice(0, 30));
+  second.offer(items.slice(30));
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(60), { timeout: 10_000, interval: 10 });
+  const seconds = (performance.now() - began) / 1_000;
+  // A burst of a quarter of a second is allowed: 60 messages at 40/s take at least 1.25 s.
+  expect(seconds).toBeGreaterThan(1.1);
+  expect(seconds).toBeLessThan(6);
+});
+
+test('a pair may borrow 45 messages at once and then gets one in six seconds', async () => {
+  const stage = await setStage({ perPair: true });
+  const talk = await stage.talk();
+  const now = Date.now();
+  const items = await stage.queue(talk, ...Array.from({ length: 50 }, (_, n) => String(n)));
+  const waits = items.map((item) => Math.round((item.notBefore.getTime() - now) / 1_000));
+  expect(waits.slice(0, 45).every((wait) => wait <= 1)).toBe(true);
+  expect(waits.slice(45)).toEqual([6, 12, 18, 24, 30]);
+  const more = await stage.queue(talk, 'mais uma');
+  expect(Math.round(((more[0]?.notBefore.getTime() ?? 0) - now) / 1_000)).toBe(36);
+});
