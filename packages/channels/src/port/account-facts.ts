@@ -1,4 +1,4 @@
-import type { FactOrigin, SenderAddress } from './inbound-fact.ts';
+import type { FactOrigin, SenderAddress } from './fact-parts.ts';
 import type { Json } from './message-content.ts';
 
 /** Something happened to a template. */

@@ -1,5 +1,6 @@
 export type * from './account-facts.ts';
 export type * from './adapter.ts';
+export type * from './fact-parts.ts';
 export type * from './inbound-fact.ts';
 export type * from './message-content.ts';
 export type * from './outbound-content.ts';

@@ -1,6 +1,6 @@
 import { HttpError } from '@balcao/kernel';
 import type { ChannelCredentials, SendUnknown } from '../../port/index.ts';
-import { integer, type Obj, objectOf, objectOrEmpty, text, word } from '../inbound/values.ts';
+import { integer, type Obj, objectOf, objectOrEmpty, word } from '../inbound/values.ts';
 import type { Refusal } from './classify-answer.ts';
 import type { GraphCtx } from './graph-ctx.ts';
 import { redact } from './redact.ts';
@@ -72,7 +72,7 @@ function readAnswer(
     status,
     transient: error?.['is_transient'] === true,
     code: integer(error?.['code']),
-    detail: redact(detailOf(status, error), credentials),
+    detail: detailOf(status, error, credentials),
     waitMs: retryAfterMs(headers['retry-after'], ctx.clock.now()),
   };
   return { kind: 'refused', refusal, troubled: status >= 500 };
@@ -86,16 +86,18 @@ function parse(body: Buffer): Obj | undefined {
   }
 }
 
-function detailOf(status: number, error: Obj | undefined): string {
+function detailOf(status: number, error: Obj | undefined, credentials: ChannelCredentials): string {
   if (error === undefined) return `HTTP ${status} without a reason`;
-  const details = text(objectOrEmpty(error['error_data'])['details'], 300);
+  // Redacted before it is cut: half a token at the cut would not be recognised.
+  const said = (value: unknown, max: number) =>
+    typeof value === 'string' ? word(redact(value, credentials), max) : undefined;
   const subcode = integer(error['error_subcode']);
   const parts = [
     `HTTP ${status}`,
     subcode === undefined ? undefined : `subcode ${subcode}`,
-    word(error['message'], 300),
-    details,
-    word(error['fbtrace_id'], 64),
+    said(error['message'], 300),
+    said(objectOrEmpty(error['error_data'])['details'], 300),
+    said(error['fbtrace_id'], 64),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

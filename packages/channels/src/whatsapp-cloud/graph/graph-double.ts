@@ -17,7 +17,8 @@ export type Reply = (response: ServerResponse, heard: Heard, request: IncomingMe
 export async function startGraphDouble(reply: Reply) {
   const heard: Heard[] = [];
   const double = { heard, reply, ctx: undefined as unknown as GraphCtx, logged: [] as unknown[], stop, address: '' }; // ctx is set below, before anybody sees it
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void hear(request, response));
+  async function hear(request: IncomingMessage, response: ServerResponse) {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const said = {
@@ -28,7 +29,7 @@ export async function startGraphDouble(reply: Reply) {
     };
     heard.push(said);
     double.reply(response, said, request);
-  });
+  }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   double.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP

@@ -78,10 +78,10 @@ test('a cursor that never moves ends the list', async () => {
   expect(double.heard).toHaveLength(2);
 });
 
-test.each([
+test.each<[string, Reply]>([
   ['500', graphError(500, 131000)],
   ['429', graphError(429, 80007, {}, { 'retry-after': '2' })],
-  ['a hang-up', ((_, __, request) => request.socket.destroy()) as Reply],
+  ['a hang-up', (_, __, request) => request.socket.destroy()],
 ])('a read is tried again after %s', async (_, trouble) => {
   const { double, cloud } = await start(inTurn(trouble, answer(200, { id: '1' })));
   expect(await cloud.readWaba(credentials)).toMatchObject({ id: '1' });
@@ -198,12 +198,14 @@ test('an upload is one multipart body with the type and a harmless name', async 
   expect(await cloud.uploadMedia(credentials, file)).toEqual({ id: '777' });
   const [heard] = double.heard;
   expect(heard?.url).toBe(`/v26.0/${credentials.phoneNumberId}/media`);
-  const form = await new Response(heard?.body, {
-    headers: { 'content-type': heard?.headers['content-type'] ?? '' },
-  }).formData();
-  expect([form.get('messaging_product'), form.get('type')]).toEqual(['whatsapp', 'application/pdf']);
-  const uploaded = form.get('file') as File;
-  expect([uploaded.name, uploaded.type, await uploaded.text()]).toEqual(['no_ta__X: y.pdf', 'application/pdf', '%PDF']);
+  const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(heard?.headers['content-type'] ?? '')?.[1];
+  expect(heard?.body.split(`--${boundary}`)).toEqual([
+    '',
+    '\r\nContent-Disposition: form-data; name="messaging_product"\r\n\r\nwhatsapp\r\n',
+    '\r\nContent-Disposition: form-data; name="type"\r\n\r\napplication/pdf\r\n',
+    '\r\nContent-Disposition: form-data; name="file"; filename="no_ta__X: y.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n',
+    '--\r\n',
+  ]);
   await expect(cloud.uploadMedia(credentials, { ...file, mime: 'a/b\r\nX: y' })).rejects.toMatchObject({
     code: 'invalid_input',
   });

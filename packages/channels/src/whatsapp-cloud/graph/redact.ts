@@ -4,5 +4,5 @@ import type { ChannelCredentials } from '../../port/index.ts';
 export function redact(text: string, credentials: Pick<ChannelCredentials, 'accessToken'>): string {
   const own = credentials.accessToken;
   const without = own === '' ? text : text.replaceAll(own, '[token]');
-  return without.replace(/\bEAA[A-Za-z0-9_-]{8,}/g, '[token]').slice(0, 700);
+  return without.replace(/\bEAA[A-Za-z0-9_-]{8,}/g, '[token]');
 }

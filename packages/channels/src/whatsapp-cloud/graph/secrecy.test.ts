@@ -16,6 +16,11 @@ const quoting =
     const more = { message: `Malformed access token ${told}`, error_data: { details: told }, fbtrace_id: told };
     graphError(status, 190, more, { 'x-echo': told })(response, heard, request);
   };
+/** So long a preamble that the place where details are cut falls into the token. */
+const quotingAtTheCut: Reply = (response, heard, request) => {
+  const message = `${'x'.repeat(285)} ${credentials.accessToken}`;
+  graphError(400, 100, { message, error_data: { details: message } })(response, heard, request);
+};
 const hangUp: Reply = (_, __, request) => request.socket.destroy();
 const media: Reply = (response, heard, request) =>
   answer(200, { url: `http://${heard.headers.host}/file?t=${credentials.accessToken}`, file_size: 5 })(
@@ -39,6 +44,7 @@ const download = (cloud: Cloud) => cloud.download(credentials, '9', { maxBytes: 
 test.each<[string, Reply, typeof calls]>([
   ['quotes it in a refusal', quoting(401), [...calls, download]],
   ['quotes it in a failure', quoting(500), [...calls, download]],
+  ['quotes it where details are cut', quotingAtTheCut, [...calls, download]],
   ['quotes it in a page', (r, heard, q) => answer(400, String(heard.headers.authorization))(r, heard, q), calls],
   ['hangs up', hangUp, [...calls, download]],
   ['never answers', () => undefined, [send]],

@@ -74,11 +74,10 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}${name
 function summary(name: string): string {
   return parseWebhook(read(name))
     .map((fact) => {
-      const words: unknown[] = [fact.fact];
-      for (const key of ['change', 'kind', 'status', 'wants', 'event'] as const) {
-        if (key in fact) words.push((fact as unknown as Record<string, unknown>)[key]);
-      }
-      return words.filter((word) => word !== undefined).join(' ');
+      const words = ['fact', 'change', 'kind', 'status', 'wants', 'event'].map(
+        (key) => (fact as unknown as Record<string, unknown>)[key], // any of them, where the fact has it
+      );
+      return words.filter((word) => typeof word === 'string').join(' ');
     })
     .join(', ');
 }

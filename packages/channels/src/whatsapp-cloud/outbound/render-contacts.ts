@@ -1,5 +1,5 @@
 import type { ContactCard, ContactsOut } from '../../port/index.ts';
-import type { Rendered } from './render-message.ts';
+import type { Rendered } from './rendered.ts';
 
 export const renderContacts = (content: ContactsOut): Rendered => ({
   type: 'contacts',

@@ -1,6 +1,6 @@
 import type { ButtonsOut, CtaUrlOut, InteractiveHeader, ListOut } from '../../port/index.ts';
 import { renderSource } from './render-media.ts';
-import type { Rendered } from './render-message.ts';
+import type { Rendered } from './rendered.ts';
 
 export function renderButtons(content: ButtonsOut): Rendered {
   const buttons = content.buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title } }));

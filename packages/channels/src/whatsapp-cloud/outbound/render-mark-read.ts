@@ -1,4 +1,4 @@
-import type { Rendered } from './render-message.ts';
+import type { Rendered } from './rendered.ts';
 
 /** Read, and with `typing` also "typing…", in one call. */
 export const renderMarkRead = (providerId: string, typing: boolean): Rendered => ({

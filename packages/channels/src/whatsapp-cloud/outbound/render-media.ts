@@ -1,5 +1,5 @@
 import type { MediaOut, MediaSource } from '../../port/index.ts';
-import type { Rendered } from './render-message.ts';
+import type { Rendered } from './rendered.ts';
 
 export function renderMedia(content: MediaOut): Rendered {
   return {

@@ -5,10 +5,9 @@ import { renderContacts } from './render-contacts.ts';
 import { renderButtons, renderCtaUrl, renderList } from './render-interactive.ts';
 import { renderMedia } from './render-media.ts';
 import { renderTemplate } from './render-template.ts';
+import type { Rendered } from './rendered.ts';
 
-/** The body of POST /messages. JSON-safe; undefined values vanish when it is written. */
-export type Rendered = Readonly<Record<string, unknown>>;
-
+/** The body of POST /messages. */
 export function renderMessage(request: SendRequest): Rendered {
   if (request.tag === '' || request.tag.length > limits.tag) {
     throw new Fault('invalid_input', `tag: 1 to ${limits.tag} characters`, { field: 'tag' });

@@ -1,6 +1,6 @@
 import type { TemplateButton, TemplateHeader, TemplateOut, TemplateParameter } from '../../port/index.ts';
 import { renderSource } from './render-media.ts';
-import type { Rendered } from './render-message.ts';
+import type { Rendered } from './rendered.ts';
 
 export function renderTemplate(content: TemplateOut): Rendered {
   const components: Rendered[] = [];
