@@ -24,7 +24,7 @@ const read = (inside: WorkspaceCtx, after?: string, limit?: number) =>
 async function readSome(inside: WorkspaceCtx, count: number, after?: string): Promise<LedgerEvent[]> {
   const events: LedgerEvent[] = [];
   let cursor = after;
-  for (let tries = 0; events.length < count && tries < 500; tries++) {
+  for (let tries = 0; events.length < count && tries < 1_500; tries++) {
     const page = await read(inside, cursor, 500);
     events.push(...page.events);
     cursor = page.cursor;
@@ -136,7 +136,7 @@ test('readers that page along while many write miss nothing and see nothing twic
       let writing = true;
       const seen: string[] = [];
       const reader = (async () => {
-        for (let late = 0; late < 500 && (writing || seen.length < expected.length); ) {
+        for (let late = 0; late < 3_000 && (writing || seen.length < expected.length); ) {
           const page = await read(inside, cursor, limit);
           seen.push(...page.events.map((event) => String(event.data['n'])));
           cursor = page.cursor;
@@ -165,4 +165,4 @@ test('readers that page along while many write miss nothing and see nothing twic
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+}, 120_000);
