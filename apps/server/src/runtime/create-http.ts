@@ -1,5 +1,4 @@
-import type { InboundFact } from '@balcao/channels/port';
-import type { ChannelAddress } from '@balcao/core/ingest';
+import type { ChannelAddress, Remembered } from '@balcao/core/ingest';
 import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx } from '@balcao/db';
@@ -17,7 +16,7 @@ export interface HttpParts {
   readonly storage: Storage;
   /** Does this process serve webhooks and the API, or only its own health? */
   readonly api: boolean;
-  stored(receiptId: string, channels: readonly ChannelAddress[], facts: readonly InboundFact[]): void;
+  stored(receiptId: string, channels: readonly ChannelAddress[], remembered: Remembered): void;
   queued(items: readonly QueuedReply[]): void;
 }
 

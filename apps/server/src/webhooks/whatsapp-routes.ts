@@ -1,16 +1,15 @@
-import type { InboundFact } from '@balcao/channels/port';
 import { chooseLanguage } from '@balcao/contract';
-import { createReceiver, type Webhook } from '@balcao/core/ingest';
+import { createReceiver, type Remembered, type Webhook } from '@balcao/core/ingest';
 import type { DbCtx } from '@balcao/db';
 import { Fault, toProblem } from '@balcao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
-import { createGate } from './gate.ts';
+import { type Admitted, createGate } from './gate.ts';
 
 export interface WebhookParts {
   readonly directory: ChannelDirectory;
   /** Told after the commit, before the 200 is on the wire: a hint that spares reading back what was just written. */
-  stored(receiptId: string, channels: Webhook['channels'], facts: readonly InboundFact[]): void;
+  stored(receiptId: string, channels: Webhook['channels'], remembered: Remembered): void;
 }
 
 type Params = { channelId?: string };
@@ -38,19 +37,20 @@ export function whatsappRoutes(app: FastifyInstance, ctx: DbCtx, parts: WebhookP
         ip: request.ip,
         channelId: request.params.channelId,
       });
-      const store = (trace?: string) => receive({ body: admitted.text, channels: admitted.channels, trace });
-      const receiptId = ctx.tracing.enabled
-        ? await ctx.tracing.span('webhook', { 'balcao.facts': admitted.facts.length }, (span) =>
-            store(span.traceparent),
-          )
-        : await store();
-      parts.stored(receiptId, admitted.channels, admitted.facts);
+      await (ctx.tracing.enabled
+        ? ctx.tracing.span('webhook', {}, (span) => keep(admitted, span.traceparent))
+        : keep(admitted));
       stored.inc();
       commit.observe((performance.now() - began) / 1_000);
       return reply.code(200).send();
     } finally {
       inFlight--;
     }
+  }
+
+  async function keep({ text, channels, facts }: Admitted, trace?: string): Promise<void> {
+    const receiptId = await receive({ body: text, channels, trace });
+    parts.stored(receiptId, channels, { facts, trace });
   }
 
   function get(request: FastifyRequest<{ Params: Params }>, reply: FastifyReply): FastifyReply {

@@ -1,5 +1,4 @@
-import type { InboundFact } from '@balcao/channels/port';
-import { type ChannelAddress, lanesDue } from '@balcao/core/ingest';
+import { type Cause, type ChannelAddress, lanesDue, type Remembered } from '@balcao/core/ingest';
 import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
 import { turnsDue } from '@balcao/core/orchestrator';
 import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
@@ -18,9 +17,9 @@ export interface ConveyorParts {
 
 export interface Conveyor {
   /** A receipt was just committed by this process. */
-  receiptStored(receiptId: string, channels: readonly ChannelAddress[], facts: readonly InboundFact[]): void;
+  receiptStored(receiptId: string, channels: readonly ChannelAddress[], remembered: Remembered): void;
   wakeChannel(channel: ChannelAddress): void;
-  wakeTurns(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void;
+  wakeTurns(workspaceId: string, conversations: ReadonlyMap<string, Cause | undefined>, dueAt: Date): void;
   offer(items: readonly QueuedReply[]): void;
   /** Looks at the rows for what is due and what was left: every wake-up may be lost, no row is. */
   sweep(): Promise<void>;
@@ -66,13 +65,13 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     return lane;
   }
 
-  function wakeTurns(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void {
+  function wakeTurns(workspaceId: string, conversations: ReadonlyMap<string, Cause | undefined>, dueAt: Date): void {
     if (stopped) return;
     const wait = dueAt.getTime() - ctx.clock.now().getTime();
-    if (wait <= 0) return turnLane(workspaceId).wake(conversationIds);
+    if (wait <= 0) return turnLane(workspaceId).wake(conversations);
     const timer = setTimeout(() => {
       timers.delete(timer);
-      turnLane(workspaceId).wake(conversationIds);
+      turnLane(workspaceId).wake(conversations);
     }, wait + 1);
     timers.add(timer);
   }
@@ -82,7 +81,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     for (const lane of await lanesDue(ctx, before)) ingestLane(lane).wake();
     const due = await turnsDue(ctx, SWEPT_AT_ONCE);
     for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspaceId))
-      turnLane(workspaceId).wake(rows.map((row) => row.conversationId));
+      turnLane(workspaceId).wake(new Map(rows.map((row) => [row.conversationId, undefined])));
     for (const loaded of await loadDue(ctx, before, SWEPT_AT_ONCE)) dispatcher.offer(loaded.items);
     await settleStragglers(ctx);
     await recoverClaims(ctx, await parts.liveWorkers());
@@ -91,9 +90,9 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
   }
 
   return {
-    receiptStored(receiptId, channels, facts) {
+    receiptStored(receiptId, channels, remembered) {
       if (stopped) return;
-      memory.remember(receiptId, facts, channels.length);
+      memory.remember(receiptId, remembered, channels.length);
       for (const channel of channels) ingestLane(channel).wake();
     },
     wakeChannel: (channel) => ingestLane(channel).wake(),

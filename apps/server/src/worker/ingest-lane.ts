@@ -1,4 +1,5 @@
 import {
+  type Cause,
   type FactsInMemory,
   type IngestChannel,
   type Processed,
@@ -9,19 +10,16 @@ import {
   receiptsOfLane,
 } from '@balcao/core/ingest';
 import { type DbCtx, inWorkspace, type WorkspaceCtx } from '@balcao/db';
-import { backoff, createPump, Fault, type Pump } from '@balcao/kernel';
+import { backoff, createPump, type Pump } from '@balcao/kernel';
 import type { KnownChannel } from '../runtime/channel-directory.ts';
+import { isAway, reasonOf, waitForDatabase } from './database-away.ts';
 
 export interface IngestParts {
   readonly memory: FactsInMemory;
   channel(id: string): KnownChannel | undefined;
   /** Conversations that now have something to answer. */
-  woke(workspaceId: string, conversationIds: readonly string[], dueAt: Date): void;
+  woke(workspaceId: string, conversations: ReadonlyMap<string, Cause>, dueAt: Date): void;
 }
-
-const DATABASE_AWAY_MS = 250;
-const SAID_ONCE_IN_MS = 10_000;
-let saidAwayAt = 0;
 
 /** One channel's receipts, in order, a batch at a time. */
 export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {
@@ -35,8 +33,20 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
     if (processed.oldestReceivedAt)
       stage.observe((ctx.clock.now().getTime() - processed.oldestReceivedAt.getTime()) / 1_000);
     received.inc(processed.messages);
-    if (processed.woken.length > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
+    if (processed.woken.size > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
     return processed.receipts >= RECEIPTS_PER_BATCH;
+  }
+
+  /** One span in the trace of each message, though they were booked together. */
+  function trace(start: Date, processed: Processed): void {
+    const end = ctx.clock.now();
+    for (const cause of processed.woken.values())
+      ctx.tracing.record('ingest', {
+        start,
+        end,
+        parent: cause.trace,
+        attributes: { 'balcao.batch': processed.receipts },
+      });
   }
 
   async function step(): Promise<boolean> {
@@ -45,10 +55,10 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
     const channel: IngestChannel = { ...known, accountId: known.wabaId };
     const verbs = { parse: known.adapter.parseWebhook, memory: parts.memory };
     try {
-      const process = () => processReceipts(inside, channel, verbs);
-      return done(
-        await (ctx.tracing.enabled ? ctx.tracing.span('ingest', { 'balcao.channel': channelId }, process) : process()),
-      );
+      const start = ctx.clock.now();
+      const processed = await processReceipts(inside, channel, verbs);
+      if (ctx.tracing.enabled) trace(start, processed);
+      return done(processed);
     } catch (error) {
       if (isAway(error)) return waitForDatabase(ctx, error);
       ctx.log.warn({ err: error, channelId }, 'a batch of receipts failed; they are tried one by one');
@@ -76,23 +86,3 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
 
   return createPump(step, (error) => ctx.log.error({ err: error, channelId }, 'an ingest lane stumbled'));
 }
-
-export const isAway = (error: unknown): boolean => error instanceof Fault && error.code === 'unavailable';
-
-export async function waitForDatabase(ctx: DbCtx, error: unknown): Promise<true> {
-  const now = ctx.clock.monotonic();
-  if (now - saidAwayAt > SAID_ONCE_IN_MS) {
-    saidAwayAt = now;
-    ctx.log.warn({ err: error }, 'the database is away; what was under way is tried again');
-  }
-  await ctx.clock.sleep(DATABASE_AWAY_MS);
-  return true;
-}
-
-export const reasonOf = (error: unknown): string =>
-  (error instanceof Fault
-    ? `${error.code}: ${error.message}`
-    : error instanceof Error
-      ? error.message
-      : String(error)
-  ).slice(0, 500);

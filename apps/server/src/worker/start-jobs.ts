@@ -43,7 +43,7 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     }),
     assign(takeTurnJob, async (ctx, { workspaceId, conversationId, fromMessageId }) => {
       await retryTurn(inWorkspace(ctx, workspaceId), conversationId, fromMessageId);
-      conveyor.wakeTurns(workspaceId, [conversationId], ctx.clock.now());
+      conveyor.wakeTurns(workspaceId, new Map([[conversationId, undefined]]), ctx.clock.now());
     }),
     assign(fetchMediaJob, fetchMedia(directory, storage)),
     assign(keepHouseJob, keepHouse),

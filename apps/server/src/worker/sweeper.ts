@@ -1,6 +1,6 @@
 import type { DbCtx } from '@balcao/db';
 import { createPump, type Pump } from '@balcao/kernel';
-import { isAway } from './ingest-lane.ts';
+import { isAway } from './database-away.ts';
 
 const EVERY_MS = 1_000;
 

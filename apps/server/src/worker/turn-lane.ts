@@ -1,14 +1,15 @@
+import type { Cause } from '@balcao/core/ingest';
 import type { QueuedReply } from '@balcao/core/messages';
 import { giveUpTurn, postponeFailedTurn, takeTurns } from '@balcao/core/orchestrator';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import { backoff, createPump } from '@balcao/kernel';
-import { isAway, reasonOf, waitForDatabase } from './ingest-lane.ts';
+import { isAway, reasonOf, waitForDatabase } from './database-away.ts';
 
 /** At most so many conversations in one transaction. */
 const TURNS_PER_BATCH = 200;
 
 export interface TurnLane {
-  wake(conversationIds: readonly string[]): void;
+  wake(conversations: ReadonlyMap<string, Cause | undefined>): void;
   idle(): Promise<void>;
 }
 
@@ -19,37 +20,40 @@ export function createTurnLane(
   queued: (items: readonly QueuedReply[]) => void,
 ): TurnLane {
   const inside = inWorkspace({ ...ctx, actor: { kind: 'bot' } }, workspaceId);
-  const waiting = new Set<string>();
+  const waiting = new Map<string, Cause | undefined>();
   const turns = ctx.metrics.counter('balcao_replies_queued_total', 'Replies that the bot queued').bind({});
 
-  async function take(ids: readonly string[]): Promise<void> {
-    const run = () => takeTurns(inside, ids);
-    const items = await (ctx.tracing.enabled ? ctx.tracing.span('turn', { 'balcao.turns': ids.length }, run) : run());
-    turns.inc(items.length);
+  async function take(causes: ReadonlyMap<string, Cause | undefined>): Promise<void> {
+    const start = ctx.clock.now();
+    const taken = await takeTurns(inside, [...causes.keys()]);
+    turns.inc(taken.length);
+    const items = taken.map((item) => ({ ...item, cause: causes.get(item.conversationId) }));
+    if (ctx.tracing.enabled)
+      for (const { cause } of items) ctx.tracing.record('turn', { start, end: ctx.clock.now(), parent: cause?.trace });
     queued(items);
   }
 
   async function step(): Promise<boolean> {
-    const ids = [...waiting].slice(0, TURNS_PER_BATCH);
-    if (ids.length === 0) return false;
-    for (const id of ids) waiting.delete(id);
+    const causes = new Map([...waiting].slice(0, TURNS_PER_BATCH));
+    if (causes.size === 0) return false;
+    for (const id of causes.keys()) waiting.delete(id);
     try {
-      await take(ids);
+      await take(causes);
     } catch (error) {
       if (isAway(error)) {
-        for (const id of ids) waiting.add(id);
+        for (const [id, cause] of causes) waiting.set(id, cause);
         await waitForDatabase(ctx, error);
       } else {
         ctx.log.warn({ err: error, workspaceId }, 'a batch of turns failed; they are taken one by one');
-        for (const id of ids) await takeAlone(id);
+        for (const [id, cause] of causes) await takeAlone(id, cause);
       }
     }
     return waiting.size > 0;
   }
 
-  async function takeAlone(id: string): Promise<void> {
+  async function takeAlone(id: string, cause: Cause | undefined): Promise<void> {
     try {
-      await take([id]);
+      await take(new Map([[id, cause]]));
     } catch (error) {
       ctx.log.error({ err: error, correlationId: id }, 'a turn failed');
       const waitMs = backoff(2, { baseMs: 2_000, maxMs: 60_000, floorMs: 1_000 }, ctx.random);
@@ -59,8 +63,8 @@ export function createTurnLane(
 
   const pump = createPump(step, (error) => ctx.log.error({ err: error, workspaceId }, 'a turn lane stumbled'));
   return {
-    wake(conversationIds) {
-      for (const id of conversationIds) waiting.add(id);
+    wake(conversations) {
+      for (const [id, cause] of conversations) waiting.set(id, waiting.get(id) ?? cause);
       pump.wake();
     },
     idle: pump.idle,

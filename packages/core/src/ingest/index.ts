@@ -1,12 +1,14 @@
 export type { IngestChannel } from './ingest-channel.ts';
 export { processReceiptJob } from './jobs.ts';
 export {
+  type Cause,
   type FactsInMemory,
   type Processed,
   type ProcessParts,
   processOneReceipt,
   processReceipts,
   RECEIPTS_PER_BATCH,
+  type Remembered,
 } from './process-receipts.ts';
 export { type ChannelAddress, createReceiver, type Webhook } from './receive-webhook.ts';
 export {

@@ -1,5 +1,6 @@
 import type { InboundFact } from '@balcao/channels/port';
 import { conveyorStatement, type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { uuidTime } from '@balcao/kernel';
 import type { IngestChannel } from './ingest-channel.ts';
 import { receiptBodies, takeOneWork, takeWork } from './rows.ts';
 import type { Told } from './sort-facts.ts';
@@ -16,7 +17,19 @@ interface Work {
 
 /** What was parsed at the gate, kept until used so that nothing is read back that was just written. */
 export interface FactsInMemory {
-  take(receiptId: string): readonly InboundFact[] | undefined;
+  take(receiptId: string): Remembered | undefined;
+}
+
+export interface Remembered {
+  readonly facts: readonly InboundFact[];
+  /** The traceparent of the request that brought it. */
+  readonly trace?: string | undefined;
+}
+
+/** Why a conversation has a turn: for its trace and for how long the customer has waited. */
+export interface Cause {
+  readonly receivedAt: Date;
+  readonly trace?: string | undefined;
 }
 
 export interface ProcessParts {
@@ -24,9 +37,11 @@ export interface ProcessParts {
   readonly memory: FactsInMemory;
 }
 
-export interface Processed extends Stored {
+export interface Processed extends Omit<Stored, 'woken'> {
   readonly receipts: number;
   readonly oldestReceivedAt: Date | undefined;
+  /** Conversations whose turn is due, and why. */
+  readonly woken: ReadonlyMap<string, Cause>;
 }
 
 /** Takes a channel's oldest receipts and puts what they tell in the books, in one transaction. Next: orchestrator/take-turns. */
@@ -59,29 +74,35 @@ async function store(
   work: Work[],
 ): Promise<Processed> {
   work.sort((a, b) => (a.receiptId < b.receiptId ? -1 : 1)); // `returning` promises no order
-  const facts = await factsOf(ctx, parts, work);
+  const remembered = await rememberedOf(ctx, parts, work);
   const told = work.flatMap(({ receiptId, receivedAt }) =>
-    (facts.get(receiptId) ?? [])
+    (remembered.get(receiptId)?.facts ?? [])
       .filter((fact) => concerns(channel, fact))
       .map((fact): Told => ({ fact, receiptId, receivedAt })),
   );
   const stored = await storeFacts(ctx, tx, channel, told);
-  return { ...stored, receipts: work.length, oldestReceivedAt: work[0]?.receivedAt };
+  const woken = new Map<string, Cause>();
+  for (const [conversationId, receiptId] of stored.woken)
+    woken.set(conversationId, { receivedAt: uuidTime(receiptId), trace: remembered.get(receiptId)?.trace });
+  return { ...stored, woken, receipts: work.length, oldestReceivedAt: work[0]?.receivedAt };
 }
 
-async function factsOf(ctx: WorkspaceCtx, parts: ProcessParts, work: readonly Work[]) {
-  const facts = new Map<string, readonly InboundFact[]>();
+async function rememberedOf(ctx: WorkspaceCtx, parts: ProcessParts, work: readonly Work[]) {
+  const found = new Map<string, Remembered>();
   const missing: string[] = [];
   for (const { receiptId } of work) {
     const known = parts.memory.take(receiptId);
     if (known === undefined) missing.push(receiptId);
-    else facts.set(receiptId, known);
+    else found.set(receiptId, known);
   }
   if (missing.length > 0) {
-    const rows = await conveyorStatement<{ id: string; body: string }>(ctx, receiptBodies, [missing]);
-    for (const row of rows) facts.set(row.id, parts.parse(JSON.parse(row.body)));
+    const rows = await conveyorStatement<{ id: string; body: string; trace: string | null }>(ctx, receiptBodies, [
+      missing,
+    ]);
+    for (const row of rows)
+      found.set(row.id, { facts: parts.parse(JSON.parse(row.body)), trace: row.trace ?? undefined });
   }
-  return facts;
+  return found;
 }
 
 /** A body may speak of several channels, of several workspaces even: each takes its own part only. */

@@ -20,6 +20,8 @@ const WAITING_AT_MOST = 2_000;
 const WAITING_BYTES_AT_MOST = 64 * 1024 * 1024;
 const PER_COMMIT = 256;
 const BYTES_PER_COMMIT = 8 * 1024 * 1024;
+/** A PostgreSQL that hangs is as good as away. What commits after all is deduped when the provider comes again. */
+const COMMIT_WITHIN_MS = 4_000;
 
 /** Stores webhooks; those that arrive together share a commit. Resolves to the receipt's id once it is safe to answer 200. */
 export function createReceiver(ctx: DbCtx): (webhook: Webhook) => Promise<string> {
@@ -36,11 +38,24 @@ export function createReceiver(ctx: DbCtx): (webhook: Webhook) => Promise<string
       throw new Fault('unavailable', 'too much waits to be stored already');
     waitingBytes += size;
     try {
-      return await batcher.add(webhook, size);
+      return await inTime(ctx, batcher.add(webhook, size));
     } finally {
       waitingBytes -= size;
     }
   };
+}
+
+async function inTime<T>(ctx: DbCtx, commit: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = ctx.clock.sleep(COMMIT_WITHIN_MS, over.signal).then((): T => {
+    throw new Fault('unavailable', `not stored within ${COMMIT_WITHIN_MS} ms`);
+  });
+  try {
+    return await Promise.race([commit, late]);
+  } finally {
+    late.catch(() => undefined);
+    over.abort();
+  }
 }
 
 async function store(ctx: DbCtx, webhooks: readonly Webhook[]): Promise<string[]> {

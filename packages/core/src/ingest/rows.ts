@@ -55,7 +55,7 @@ export const requeueWork = sql(
 
 export const receiptBodies = sql(
   'ingest/receipt-bodies',
-  `select id, body, trace, received_at as "receivedAt" from receipts where id = any($1::uuid[])`,
+  `select id, body, trace from receipts where id = any($1::uuid[])`,
 );
 
 /** Channels with work that nobody has taken up. Index: receipt_work_by_age. */

@@ -8,8 +8,8 @@ import { storeContactSyncs, storeIdentityChanges } from './store-identity-change
 import { storeHistories, storeMessages } from './store-messages.ts';
 
 export interface Stored {
-  /** Conversations whose turn is due, and when. */
-  readonly woken: readonly string[];
+  /** Conversations whose turn is due, and the receipt that first brought something to answer. */
+  readonly woken: ReadonlyMap<string, string>;
   readonly dueAt: Date;
   readonly messages: number;
   readonly statuses: readonly StatusChange[];

@@ -24,7 +24,8 @@ interface Arrival {
 
 export interface StoredMessages {
   readonly stored: number;
-  readonly woken: string[];
+  /** Conversations that have something to answer, and the receipt that first brought it. */
+  readonly woken: ReadonlyMap<string, string>;
 }
 
 /** Customers' messages and what the business said elsewhere (phone app, Meta's agent), in order of arrival, each once. */
@@ -38,11 +39,12 @@ export async function storeMessages(
   const arrivals = told.map(toArrival);
   const { stored, conversations } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
   await passFloor(ctx, tx, told, conversations, stored);
-  const woken = new Set<string>();
+  const woken = new Map<string, string>();
   arrivals.forEach((arrival, n) => {
-    if (arrival.wakes && stored[n]) woken.add(conversations[n] as string); // as many conversations as arrivals
+    const conversation = conversations[n] as string; // as many conversations as arrivals
+    if (arrival.wakes && stored[n] && !woken.has(conversation)) woken.set(conversation, arrival.receiptId);
   });
-  return { stored: stored.filter(Boolean).length, woken: [...woken] };
+  return { stored: stored.filter(Boolean).length, woken };
 }
 
 /** Messages of the past (coexistence): kept in their month, answered by nobody. */

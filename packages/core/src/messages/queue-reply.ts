@@ -31,6 +31,8 @@ export interface QueuedReply {
   readonly notBefore: Date;
   readonly content: OutboundContent;
   readonly replyTo?: string | undefined;
+  /** What it answers, as far as this process remembers: for its trace, and for how long the customer waited. */
+  readonly cause?: { readonly receivedAt: Date; readonly trace?: string | undefined } | undefined;
 }
 
 /** The only place where outbound rows are made. Next: outbox/deliver. */

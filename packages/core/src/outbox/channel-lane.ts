@@ -26,6 +26,7 @@ export class ChannelLane {
   private stopped = false;
   private wake: AbortController | undefined;
   private readonly sent: Histogram;
+  private readonly replied: { observe(seconds: number): void };
 
   constructor(ctx: WorkspaceCtx, channelId: string, parts: DispatcherParts) {
     this.ctx = ctx;
@@ -37,6 +38,9 @@ export class ChannelLane {
       (error) => ctx.log.error({ err: error, channelId }, 'a channel lane stumbled'),
     );
     const labels = ['outcome'];
+    this.replied = ctx.metrics
+      .histogram('balcao_reply_seconds', 'Time from receiving a message to the provider accepting its reply')
+      .bind({});
     this.sent = ctx.metrics.histogram(
       'balcao_send_seconds',
       'Time from handing a message to the provider to its answer',
@@ -115,13 +119,20 @@ export class ChannelLane {
 
   private async deliver(sender: Sender, item: Claimed): Promise<void> {
     const began = this.ctx.clock.monotonic();
-    const outcome = await this.send(sender, item);
+    const outcome = await this.traced(item, () => this.send(sender, item));
     this.sent.observe({ outcome: outcome.outcome }, (this.ctx.clock.monotonic() - began) / 1_000);
     const verdict = await this.book({ item, outcome });
+    if (outcome.outcome === 'accepted' && item.cause)
+      this.replied.observe((this.ctx.clock.now().getTime() - item.cause.receivedAt.getTime()) / 1_000);
     this.busy.delete(item.conversationId);
     if (verdict?.done === false)
       this.pending = new Map([[item.id, { ...item, notBefore: verdict.notBefore }], ...this.pending]);
     this.nudge();
+  }
+
+  private traced<T>(item: Claimed, fn: () => Promise<T>): Promise<T> {
+    if (!this.ctx.tracing.enabled) return fn();
+    return this.ctx.tracing.span('send', { 'balcao.message': item.id }, fn, item.cause?.trace);
   }
 
   private async send(sender: Sender, item: Claimed): Promise<SendOutcome> {
