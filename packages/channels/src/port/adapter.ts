@@ -52,6 +52,8 @@ export interface SendFailed {
   /** How long to wait before the next attempt, when there is to be one. */
   readonly afterMs?: number | undefined;
   readonly sentence: SendSentence;
+  /** Nothing left this machine (no connection, or the breaker is open): no attempt to count against the message. */
+  readonly notSent?: true | undefined;
 }
 /** The answer never came: it may have gone. Never repeat blindly. */
 export interface SendUnknown {

@@ -69,7 +69,7 @@ export const treatments: Readonly<Record<Treatment, TreatmentRule>> = {
   slow_lane: again('channel', 'sending_slowly', 2 * second, 50),
   delay_person: again('person', 'sending_slowly', 6 * second, 50),
   stop_campaigns: again('campaigns', 'spam_limit', 5 * minute, 3),
-  retry: again('message', 'trying_again', second, 10),
+  retry: again('message', 'trying_again', second, 15),
   media_retry: again('message', 'media_refused', second, 1),
   marketing_cap: again('person', 'marketing_cap', day, 3),
   window_closed: fail('person', 'window_closed'),

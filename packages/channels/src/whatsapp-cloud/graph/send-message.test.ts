@@ -115,7 +115,11 @@ test('a hang-up before the request was read is unknown too: from here nobody can
 test('refused before anything was written: failed, and safe to send again', async () => {
   const { cloud, close } = await listen((socket) => socket.destroy());
   await close();
-  expect(await cloud.send(credentials, request)).toMatchObject({ outcome: 'failed', treatment: 'retry' });
+  expect(await cloud.send(credentials, request)).toMatchObject({
+    outcome: 'failed',
+    treatment: 'retry',
+    notSent: true,
+  });
 });
 
 test('content over a limit never leaves', async () => {
@@ -133,6 +137,7 @@ test('the breaker: ten failures in a row stop one channel, not its neighbours; t
     outcome: 'failed',
     treatment: 'retry',
     detail: expect.stringContaining('not tried'),
+    notSent: true,
   });
   expect(double.heard).toHaveLength(10);
   double.reply = accepted();

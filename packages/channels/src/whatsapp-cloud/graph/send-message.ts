@@ -26,18 +26,20 @@ export async function sendMessage(
 
 /** The same for every POST whose repetition would be seen: certain failures are 'failed', doubts are 'unknown'. */
 export function outcomeOf<T>(result: GraphResult | undefined, read: (json: Obj) => T | undefined) {
-  if (result === undefined) return failed('retry', 'not tried: the Graph API did not answer lately');
+  if (result === undefined) return notSent('not tried: the Graph API did not answer lately');
   switch (result.kind) {
     case 'done':
       return read(result.json) ?? ({ outcome: 'unknown', reason: 'unreadable_answer', detail: 'no id in it' } as const);
     case 'refused':
       return classifyAnswer(result.refusal);
     case 'not_sent':
-      return failed('retry', result.detail);
+      return notSent(result.detail);
     case 'lost':
       return { outcome: 'unknown', reason: result.reason, detail: result.detail } as const;
   }
 }
+
+const notSent = (detail: string) => ({ ...failed('retry', detail), notSent: true }) as const;
 
 function accepted(json: Obj): SendOutcome | undefined {
   const message = objectOrEmpty(listOf(json['messages'])[0]);
