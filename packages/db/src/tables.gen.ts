@@ -230,7 +230,7 @@ export interface Jobs {
   payload: Json;
   run_at: Timestamp;
   seq: Generated<number>;
-  state: Generated<string>;
+  state: string;
   trace: string | null;
   workspace_id: string | null;
 }
