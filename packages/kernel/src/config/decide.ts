@@ -130,9 +130,9 @@ function decideGate(ask: Questions): GateConfig {
     maxBytes: ask.integer('WEBHOOK_MAX_BYTES', 3 * 1024 * 1024, 1024, 64 * 1024 * 1024),
     maxDepth: ask.integer('WEBHOOK_MAX_DEPTH', 32, 8, 512),
     maxInFlight: ask.integer('WEBHOOK_MAX_IN_FLIGHT', 4_096, 1, 100_000),
-    perSender: ask.integer('WEBHOOK_RATE_SENDER', 20, 1, 100_000),
-    perIp: ask.integer('WEBHOOK_RATE_IP', 3_000, 1, 1_000_000),
-    perWorkspace: ask.integer('WEBHOOK_RATE_WORKSPACE', 3_000, 1, 1_000_000),
+    perSender: ask.integer('WEBHOOK_RATE_SENDER', 200, 1, 100_000),
+    perIp: ask.integer('WEBHOOK_RATE_IP', 20_000, 1, 1_000_000),
+    perWorkspace: ask.integer('WEBHOOK_RATE_WORKSPACE', 10_000, 1, 1_000_000),
   };
 }
 
