@@ -47,13 +47,13 @@ export function createReceiver(ctx: DbCtx): (webhook: Webhook) => Promise<string
 
 async function inTime<T>(ctx: DbCtx, commit: Promise<T>): Promise<T> {
   const over = new AbortController();
-  const late = ctx.clock.sleep(COMMIT_WITHIN_MS, over.signal).then((): T => {
+  const late = ctx.clock.sleep(COMMIT_WITHIN_MS, over.signal).then(() => {
+    if (over.signal.aborted) return commit;
     throw new Fault('unavailable', `not stored within ${COMMIT_WITHIN_MS} ms`);
   });
   try {
     return await Promise.race([commit, late]);
   } finally {
-    late.catch(() => undefined);
     over.abort();
   }
 }
