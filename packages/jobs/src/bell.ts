@@ -1,10 +1,11 @@
 /** Wakes the runners of this process after a commit. A hint only: rows are the queue, and every runner looks by itself each second. */
-type Listener = () => void;
+/** `lined`: the lanes are to be looked through as well. */
+type Listener = (lined: boolean) => void;
 
 const listeners = new Set<Listener>();
 
-export function ring(): void {
-  for (const listener of listeners) listener();
+export function ring(lined: boolean): void {
+  for (const listener of listeners) listener(lined);
 }
 
 export function onRing(listener: Listener): () => void {

@@ -2,6 +2,7 @@ import type { DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { onRing } from './bell.ts';
 import { cleanJobs, cleanJobsJob, cleanJobsSchedule } from './clean-jobs.ts';
+import { LINED } from './rows.ts';
 import { Crew } from './run/crew.ts';
 import { Loop } from './run/loop.ts';
 import { type AnyJob, type JobHandlers, matchHandlers } from './run/match-handlers.ts';
@@ -64,8 +65,10 @@ export function createRunner(
       const { loop, heartbeat } = await hired();
       watchJobs(ctx);
       await timetable.keep();
-      endings.push(onRing(() => loop.wake()));
-      endings.push(await ctx.db.listen('jobs', (from) => from !== heartbeat.workerId && loop.wake()));
+      endings.push(onRing((lined) => loop.wake(lined)));
+      endings.push(
+        await ctx.db.listen('jobs', (from) => from !== heartbeat.workerId && loop.wake(from === LINED || from === '')),
+      );
       running = loop.run();
     },
     async stop() {

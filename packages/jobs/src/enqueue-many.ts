@@ -33,8 +33,10 @@ export async function enqueueMany<P>(
   const rows = entries.map((entry, n) => toRow(ctx, job, entry, n));
   const trace = ctx.tracing.current() ?? null;
   const params = [JSON.stringify(rows), options.workspaceId ?? null, job.name, ctx.clock.now(), job.maxAttempts, trace];
-  const made = await tx.rows<{ id: string }>(insertJobs, params);
-  if (made.length > 0) tx.after(ring);
+  const made = await tx.rows<{ id: string; state: string }>(insertJobs, params);
+  // Whoever was before it may have ended while this transaction was open.
+  const lined = made.some(({ state }) => state === 'lined');
+  if (made.length > 0) tx.after(() => ring(lined));
   return made.map(({ id }) => id);
 }
 

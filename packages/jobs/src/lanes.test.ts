@@ -91,3 +91,64 @@ test('a replayed dead letter goes to the end of its lane', async () => {
   await runner.stop();
   expect(order).toEqual(['second', 'first']);
 });
+
+test('a job that joins a lane while the one before it ends is not left standing', async () => {
+  const done: string[] = [];
+  const runner = runnerOf(ctx, async (note) => void done.push(note.text));
+  await runner.start();
+  const add = (text: string, wait: () => Promise<unknown>) =>
+    withConveyor(ctx, async (tx) => {
+      await enqueueMany(tx, ctx, job, [{ payload: { text, lane: 'tight' } }]);
+      await wait();
+    });
+  let open = () => undefined as void;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  // The second is written down while the first is unfinished, and committed when that has long been done.
+  await add('first', async () => undefined);
+  const second = add('second', () => gate);
+  await until(() => done.length === 1);
+  open();
+  await second;
+  await until(() => done.length === 2, 500);
+  await runner.stop();
+  expect(done).toEqual(['first', 'second']);
+});
+
+test('what a killed process left standing in a lane comes forward by itself', async () => {
+  const done: string[] = [];
+  await ctx.db.login.query(`
+    insert into jobs (id, name, lane, payload, state, run_at, max_attempts, created_at)
+    select gen_random_uuid(), 'notes.write', ':left', jsonb_build_object('text', n::text), 'lined', now(), 1, now() from generate_series(1, 3) n`);
+  const runner = runnerOf(ctx, async (note) => void done.push(note.text));
+  await runner.start();
+  await until(() => done.length === 3);
+  await runner.stop();
+  expect(done).toEqual(['1', '2', '3']);
+});
+
+test('a lane with thousands waiting does not slow the others, whatever PostgreSQL knows of the table', async () => {
+  await ctx.db.login.query(`
+    insert into jobs (id, name, payload, state, run_at, max_attempts, created_at)
+      select gen_random_uuid(), 'notes.write', '{"text":"some day"}', 'queued', now() + interval '1 day', 1, now() from generate_series(1, 10000)`);
+  const entries = Array.from({ length: 10_000 }, (_, n) => ({ payload: { text: String(n), lane: 'long' } }));
+  await withConveyor(ctx, (tx) => enqueueMany(tx, ctx, job, entries));
+  await ctx.db.login.query('analyze jobs');
+  let done = 0;
+  const runner = runnerOf(ctx, async (note) => {
+    if (note.lane === 'long') await new Promise((resolve) => setTimeout(resolve, 50));
+    else done++;
+  });
+  await runner.start();
+  const since = performance.now();
+  await withConveyor(ctx, (tx) =>
+    enqueueMany(
+      tx,
+      ctx,
+      job,
+      Array.from({ length: 200 }, (_, n) => ({ payload: { text: '', lane: `short ${n}` } })),
+    ),
+  );
+  await until(() => done === 200);
+  expect(performance.now() - since).toBeLessThan(2_000);
+  await runner.stop();
+}, 60_000);

@@ -1,14 +1,24 @@
 import { sql } from '@balcao/db';
 
+/** The oldest unfinished job of a lane; in this form so that every plan goes by the index jobs_lane. */
+const headOf = (lane: string) => `(select h.id from jobs h where h.lane = ${lane} order by h.seq limit 1)`;
+
 export const insertJobs = sql(
   'jobs/enqueue',
-  `insert into jobs (id, workspace_id, name, lane, payload, run_at, max_attempts, dedupe_key, trace, created_at)
-   select x.id, x.ws, $3, coalesce(x.ws::text, '') || ':' || x.lane, x.payload, coalesce(x.run_at, $4), $5, x.dedupe_key, $6, $4
-     from (select j.*, coalesce($2::uuid, nullif(current_setting('app.workspace_id', true), '')::uuid) as ws
-             from json_to_recordset($1::json) as j(n int, id uuid, lane text, payload jsonb, run_at timestamptz, dedupe_key text)) x
-    order by x.n
+  `with input as (
+     select j.*, coalesce($2::uuid, nullif(current_setting('app.workspace_id', true), '')::uuid) as ws
+       from json_to_recordset($1::json) as j(n int, id uuid, lane text, payload jsonb, run_at timestamptz, dedupe_key text)
+   ), laned as (
+     select i.*, coalesce(i.ws::text, '') || ':' || i.lane as in_lane, row_number() over (partition by i.lane order by i.n) as place from input i
+   )
+   insert into jobs (id, workspace_id, name, lane, payload, state, run_at, max_attempts, dedupe_key, trace, created_at)
+   select l.id, l.ws, $3, l.in_lane, l.payload,
+       case when l.in_lane is not null and (l.place > 1 or ${headOf('l.in_lane')} is not null) then 'lined' else 'queued' end,
+       coalesce(l.run_at, $4), $5, l.dedupe_key, $6, $4
+     from laned l
+    order by l.n
    on conflict do nothing
-   returning id`,
+   returning id, state`,
 );
 
 export const insertDead = sql(
@@ -24,7 +34,7 @@ export const claimJobs = sql(
   `with due as (
      select j.id from jobs j
       where j.state = 'queued' and j.run_at <= $1 and j.name = any($2::text[])
-        and (j.lane is null or not exists (select from jobs e where e.lane = j.lane and e.seq < j.seq))
+        and (j.lane is null or j.id = ${headOf('j.lane')})
       order by j.run_at, j.seq
       limit $3
       for no key update of j skip locked
@@ -50,12 +60,37 @@ export const lookAround = sql(
      (select min(run_at) from jobs where state = 'queued' and run_at > $3) as "nextAt"`,
 );
 
+/** The end of a lane's first lets the next one come forward. One that was enqueued at the same instant is found by `lineUp`. */
+const nextInLine = `next as (
+     update jobs n set state = 'queued'
+       from (select (select h.id from jobs h where h.lane = g.lane and h.seq > g.seq order by h.seq limit 1) as id
+               from gone g where g.lane is not null) f
+      where n.id = f.id and n.state = 'lined'
+   )`;
+
+/** The first of each lane that still stands in line although nobody is before it: it was missed, or replayed. Indexes: jobs_lined, jobs_lane. */
+export const lineUp = sql(
+  'jobs/line-up',
+  `with recursive lanes as (
+     (select lane from jobs where state = 'lined' order by lane limit 1)
+     union all
+     select (select j.lane from jobs j where j.state = 'lined' and j.lane > l.lane order by j.lane limit 1) from lanes l where l.lane is not null
+   )
+   update jobs j set state = 'queued'
+     from (select ${headOf('l.lane')} as id from lanes l where l.lane is not null) f
+    where j.id = f.id and j.state = 'lined'
+   returning j.id`,
+);
+
 /** A claim is settled only by the attempt that made it: whoever was taken for dead and comes back changes nothing. */
 export const deleteDone = sql(
   'jobs/done',
-  `delete from jobs j using unnest($1::uuid[], $2::int[]) as d(id, attempts)
-    where j.id = d.id and j.attempts = d.attempts and j.claimed_by = $3
-   returning j.id`,
+  `with gone as (
+     delete from jobs j using unnest($1::uuid[], $2::int[]) as d(id, attempts)
+      where j.id = d.id and j.attempts = d.attempts and j.claimed_by = $3
+     returning j.id, j.lane, j.seq
+   ), ${nextInLine}
+   select id from gone`,
 );
 
 export const putBackForLater = sql(
@@ -75,7 +110,9 @@ export const release = sql(
 
 export const bury = sql(
   'jobs/bury',
-  `with gone as (delete from jobs where id = $1 and attempts = $2 and claimed_by = $3 returning *)
+  `with gone as (
+     delete from jobs where id = $1 and attempts = $2 and claimed_by = $3 returning *
+   ), ${nextInLine}
    insert into dead_jobs (id, workspace_id, name, lane, payload, reason, attempts, max_attempts, dedupe_key, trace, created_at, failed_at)
    select id, workspace_id, name, lane, payload, $5, $6, max_attempts, dedupe_key, trace, created_at, $4 from gone
    returning id`,
@@ -97,18 +134,22 @@ export const reviveDead = sql(
       where ($1::uuid[] is null or id = any($1)) and ($2::text is null or name = $2) and ($3::uuid is null or workspace_id = $3)
      returning *
    )
-   insert into jobs (id, workspace_id, name, lane, payload, run_at, max_attempts, dedupe_key, trace, created_at)
-   select id, workspace_id, name, lane, payload, $4, max_attempts, dedupe_key, trace, created_at from taken order by id
+   insert into jobs (id, workspace_id, name, lane, payload, state, run_at, max_attempts, dedupe_key, trace, created_at)
+   select id, workspace_id, name, lane, payload, case when lane is null then 'queued' else 'lined' end, $4, max_attempts, dedupe_key, trace,
+     created_at from taken order by id
    on conflict do nothing`,
 );
 
 export const forgetDead = sql('jobs/forget-dead', 'delete from dead_jobs where failed_at < $1');
 
+/** Said instead of a worker's id: the lanes are to be looked through too. */
+export const LINED = 'lined';
+
 export const notifyOthers = sql('jobs/notify', `select pg_notify('jobs', $1)`);
 
 export const countJobs = sql(
   'jobs/count',
-  `select name, count(*) filter (where state = 'queued')::int as backlog, count(*) filter (where state = 'running')::int as running,
+  `select name, count(*) filter (where state <> 'running')::int as backlog, count(*) filter (where state = 'running')::int as running,
      count(*) filter (where state = 'queued' and attempts > 0)::int as failed,
      extract(epoch from $1 - min(created_at))::float8 as age, 0 as dead
      from jobs group by name

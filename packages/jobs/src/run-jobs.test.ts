@@ -48,8 +48,8 @@ test('what is enqueued in a transaction runs when it is committed, and never whe
 test('a job of another process is taken up at its NOTIFY, and without one within about a second', async () => {
   const done: string[] = [];
   await runnerOf(async (_, note: { text: string }) => void done.push(note.text), ctx).start();
-  const raw = `insert into jobs (id, name, payload, run_at, max_attempts, created_at)
-    values (gen_random_uuid(), 'notes.write', $1, now() - interval '1 second', 1, now())`;
+  const raw = `insert into jobs (id, name, payload, state, run_at, max_attempts, created_at)
+    values (gen_random_uuid(), 'notes.write', $1, 'queued', now() - interval '1 second', 1, now())`;
   for (const [text, within] of [
     ['told', 500],
     ['not told', 2_500],

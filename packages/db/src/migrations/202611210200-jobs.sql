@@ -9,7 +9,8 @@ create table jobs (
   -- The order within a lane.
   seq bigint not null generated always as identity,
   payload jsonb not null,
-  state text not null default 'queued' check (state in ('queued', 'running')),
+  -- lined: somebody of its lane is before it. Only spares the claim from looking at it; the lane's oldest row decides.
+  state text not null check (state in ('queued', 'lined', 'running')),
   run_at timestamptz not null,
   attempts int not null default 0,
   max_attempts int not null check (max_attempts > 0),
@@ -24,6 +25,7 @@ create table jobs (
 create index jobs_due on jobs (run_at, seq) where state = 'queued';
 create index jobs_running on jobs (claimed_by) where state = 'running';
 create index jobs_lane on jobs (lane, seq) where lane is not null;
+create index jobs_lined on jobs (lane) where state = 'lined';
 create unique index jobs_once on jobs (workspace_id, name, dedupe_key) nulls not distinct where dedupe_key is not null;
 
 -- Dead letters: jobs that were given up, with the reason, until somebody replays them or 30 days have passed.

@@ -1,6 +1,6 @@
 import { type DbCtx, type Tx, type WorkspaceCtx, withConveyor, withWorkspace } from '@balcao/db';
 import { ring } from '../bell.ts';
-import { notifyOthers, reviveDead } from '../rows.ts';
+import { LINED, notifyOthers, reviveDead } from '../rows.ts';
 
 export type DeadChoice = { readonly ids: readonly string[] } | { readonly name: string } | { readonly all: true };
 
@@ -12,8 +12,8 @@ export function replayDead(ctx: DbCtx | WorkspaceCtx, choice: DeadChoice): Promi
   const replay = async (tx: Tx) => {
     const count = await tx.run(reviveDead, [ids, name, workspaceId, ctx.clock.now()]);
     // Usually asked for by a program that runs no jobs itself.
-    if (count > 0) await tx.run(notifyOthers, ['']);
-    tx.after(ring);
+    if (count > 0) await tx.run(notifyOthers, [LINED]);
+    tx.after(() => ring(true));
     return count;
   };
   return 'workspaceId' in ctx ? withWorkspace(ctx, replay) : withConveyor(ctx, replay);

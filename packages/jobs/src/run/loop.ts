@@ -1,12 +1,15 @@
 import { conveyorStatement, type DbCtx } from '@balcao/db';
 import { backoff } from '@balcao/kernel';
-import { lookAround, notifyOthers } from '../rows.ts';
+import { lineUp, lookAround, notifyOthers } from '../rows.ts';
 import type { Timetable } from '../schedules/timetable.ts';
 import { DEAD_AFTER_MS, type Heartbeat } from '../workers/start-heartbeat.ts';
 import type { Crew } from './crew.ts';
 
 /** No job waits longer than this for a wake-up that was lost. */
 const POLL_MS = 1_000;
+/** Only for what a killed process left; everybody else says so. */
+const LINE_UP_MS = 10_000;
+const LOOK_AT_MOST_EVERY_MS = 100;
 const TELL_AT_MOST_EVERY_MS = 100;
 
 interface Seen {
@@ -25,6 +28,8 @@ export class Loop {
   /** There may be something to claim. */
   #more = true;
   #nextLook = 0;
+  #nextLineUp = 0;
+  #looked = Number.NEGATIVE_INFINITY;
   #nextAt = Number.POSITIVE_INFINITY;
   #told = Number.NEGATIVE_INFINITY;
   #nap = new AbortController();
@@ -41,7 +46,12 @@ export class Loop {
     };
   }
 
-  wake(): void {
+  /** `lined`: somebody joined a lane behind others, who may have ended in the meantime. */
+  wake(lined: boolean): void {
+    if (lined) {
+      this.#nextLineUp = 0;
+      this.#nextLook = Math.min(this.#nextLook, this.#looked + LOOK_AT_MOST_EVERY_MS);
+    }
     this.#more = true;
     this.#nap.abort();
   }
@@ -73,6 +83,7 @@ export class Loop {
   async drain(): Promise<void> {
     do {
       this.#nap = new AbortController();
+      this.#nextLineUp = 0;
       await this.#look();
       await this.#fill();
       // Settled between the claim and here: then the nap is over already.
@@ -92,7 +103,12 @@ export class Loop {
     const { clock, log } = this.#ctx;
     const params = [this.#heartbeat.steady(), DEAD_AFTER_MS, clock.now()];
     const [seen] = await conveyorStatement<Seen>(this.#ctx, lookAround, params);
-    this.#nextLook = clock.monotonic() + POLL_MS;
+    this.#looked = clock.monotonic();
+    this.#nextLook = this.#looked + POLL_MS;
+    if (clock.monotonic() >= this.#nextLineUp) {
+      this.#nextLineUp = clock.monotonic() + LINE_UP_MS;
+      if ((await conveyorStatement(this.#ctx, lineUp)).length > 0) this.#more = true;
+    }
     this.#nextAt = seen?.nextAt?.getTime() ?? Number.POSITIVE_INFINITY;
     const freed = seen?.freed ?? 0;
     if (freed > 0) log.warn({ jobs: freed }, 'Jobs of a worker that died are free again.');
@@ -110,7 +126,8 @@ export class Loop {
   async #sleep(): Promise<void> {
     const { clock } = this.#ctx;
     const toNext = this.#nextAt - clock.now().getTime();
-    const ms = Math.max(1, Math.min(POLL_MS, toNext, this.#timetable.nextIn()));
+    const toLook = this.#nextLook - clock.monotonic();
+    const ms = Math.max(1, Math.min(toLook, toNext, this.#timetable.nextIn()));
     await clock.sleep(ms, this.#nap.signal);
     if (this.#nextAt > clock.now().getTime()) return;
     // Known only once: the next look will say what comes after it.
