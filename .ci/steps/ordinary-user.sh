@@ -1,4 +1,4 @@
-# `npm test` by somebody who is not root, in a clone and with a home of their own.
+# `npm test` and `npm start` by somebody who is not root, in a clone and with a home of their own.
 set -euo pipefail
 . .ci/steps/tools.sh
 folder=$(mktemp -d /tmp/balcao-user.XXXXXX)
@@ -15,3 +15,4 @@ cd "$folder/clone"
 as_user "$owner" env HOME="$folder/home" TMPDIR=/tmp npm test -- \
   --reporter=default --reporter=json --outputFile.json="$folder/reports/user.json"
 cp "$folder/reports/user.json" "$CI_LOGS/ordinary-user.json"
+as_user "$owner" env HOME="$folder/home" TMPDIR=/tmp node scripts/ci/try-it.mjs "$folder/clone"
