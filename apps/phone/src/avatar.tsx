@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 
-const hues = [162, 205, 262, 318, 14, 38, 96, 228, 186, 340];
-
 /** A small number out of a text, always the same. */
 export function hashOf(text: string): number {
   let hash = 7;
@@ -15,7 +13,7 @@ export function Avatar({ name, id, size = 44 }: { name: string; id: string; size
     .trim()
     .split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '').join('');
-  const hue = hues[hashOf(id) % hues.length] ?? 162;
+  const hue = (hashOf(id + name) * 47) % 360;
   return (
     <span
       className="avatar"

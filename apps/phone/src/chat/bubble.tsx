@@ -76,6 +76,11 @@ function shapeOf(message: Message): string {
   return textOf(partOf(message.content[message.type]).caption) === '' ? 'media' : 'media captioned';
 }
 
+function hasChoices(message: Message): boolean {
+  if (message.author === 'customer' || message.revokedAt !== undefined) return false;
+  return message.type === 'interactive' || (message.shown?.buttons.length ?? 0) > 0;
+}
+
 export const Bubble = memo(function Bubble(props: Props): ReactNode {
   const { message, quoted, business, first, chosen, acts } = props;
   const [open, setOpen] = useState(false);
@@ -92,10 +97,10 @@ export const Bubble = memo(function Bubble(props: Props): ReactNode {
       className={`line ${own ? 'own' : 'theirs'} ${first ? 'first' : ''}`}
       data-status={message.status}
     >
-      <div className="stack">
+      <div className={hasChoices(message) ? 'stack has-choices' : 'stack'}>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the same menu has a button of its own */}
         <div
-          className={`bubble ${shapeOf(message)} ${message.type}`}
+          className={`bubble ${shapeOf(message)} is-${message.type}`}
           onContextMenu={(event) => {
             if (gone || (event.target instanceof Element && event.target.closest('a,video'))) return;
             event.preventDefault();

@@ -106,7 +106,11 @@ export function ChatHeader(props: {
       <div className="who">
         <h1>{number.verifiedName}</h1>
         <p aria-live="polite">
-          {connected ? (typing ? t.typing : `${t.businessAccount} · ${number.displayPhoneNumber}`) : t.reconnecting}
+          {connected
+            ? typing
+              ? t.typing
+              : `${number.displayPhoneNumber} · ${t.businessAccount.toLowerCase()}`
+            : t.reconnecting}
         </p>
       </div>
       <div className="menu-box" ref={menu}>

@@ -69,6 +69,10 @@ export function Composer(props: { outgoing: Outgoing; business: string; editLast
   const recorder = useRecorder();
   const filled = text.trim() !== '' || outgoing.files.length > 0;
 
+  useEffect(() => {
+    // With a keyboard one wants to type at once; on a telephone this would only raise its keyboard.
+    if (window.matchMedia('(hover: hover) and (min-width: 761px)').matches) field.current?.focus();
+  }, []);
   useLayoutEffect(() => {
     const box = field.current;
     if (!box) return;

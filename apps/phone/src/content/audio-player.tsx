@@ -44,7 +44,7 @@ export function AudioPlayer({ message, src }: { message: Message; src: string })
   };
 
   return (
-    <div className="audio">
+    <div className="voice-note">
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a voice note has no captions */}
       <audio
         ref={audio}

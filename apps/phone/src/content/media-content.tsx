@@ -36,9 +36,9 @@ function DocumentCard({ part, src }: { part: JsonObject; src: string }): ReactNo
   const filename = textOf(part.filename) || t.document;
   const kind = (/\.([a-z0-9]{1,5})$/i.exec(filename)?.[1] ?? textOf(part.mime_type).split('/')[1] ?? '').slice(0, 4);
   return (
-    <a className="document" href={src} target="_blank" rel="noreferrer" download={filename}>
+    <a className="file-card" href={src} target="_blank" rel="noreferrer" download={filename}>
       <span className={`kind ${kind.toLowerCase()}`}>{kind.toUpperCase() || 'DOC'}</span>
-      <span className="document-name">{filename}</span>
+      <span className="file-name">{filename}</span>
       <Icon name="download" size={20} />
     </a>
   );
@@ -52,7 +52,7 @@ export function MediaContent({ message }: { message: Message }): ReactNode {
   return (
     <>
       {message.type === 'image' && <Picture className="picture" src={src} alt={caption || t.photoOf} />}
-      {message.type === 'sticker' && <Picture className="sticker" src={src} alt={t.sticker} />}
+      {message.type === 'sticker' && <Picture className="sticker-picture" src={src} alt={t.sticker} />}
       {message.type === 'video' && (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- people's own films have no captions
         <video className="film" src={src} controls preload="metadata" aria-label={caption || t.video} />
