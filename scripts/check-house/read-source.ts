@@ -1,7 +1,7 @@
 import { parseSync, Visitor } from 'oxc-parser';
 import type { Import, Mark, Source, SqlText } from './house.ts';
 
-const testPath = /(^(tests|bench)\/|\.test\.tsx?$|(^|\/)[a-z-]*fixtures?\/|(^|\/)vitest\.[a-z.-]*ts$)/;
+const testPath = /(^(tests|bench)\/|\.test\.tsx?$|(^|\/)(testing|[a-z-]*fixtures?)\/|(^|\/)vitest\.[a-z.-]*ts$)/;
 
 type Resolve = (fromPath: string, specifier: string) => string | undefined;
 type Raw = Omit<Import, 'line' | 'to'> & { readonly start: number };
