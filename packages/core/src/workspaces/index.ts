@@ -1,3 +1,4 @@
+export { changeAccessToken } from './change-access-token.ts';
 export { type CreateChannelInput, createChannel } from './create-channel.ts';
 export { type CreateWorkspaceInput, createWorkspace } from './create-workspace.ts';
 export { findChannel } from './find-channel.ts';
