@@ -32,9 +32,9 @@ test('a login that is no superuser is told what to run, and after that everythin
   const { url, name } = await testDatabaseUrl({ empty: true });
   await admin.query(`create role ${owner} login password 'secret'; alter database ${name} owner to ${owner}`);
   const db = await openAs(owner, url);
-  const refusal = await migrate(db).catch((error: Error) => error.message);
+  const refusal = await migrate(db).then(String, (error: Error) => error.message);
   expect(refusal).toContain(`The user "${owner}" of DATABASE_URL may not make the roles`);
-  const grant = /grant .*;$/.exec(String(refusal))?.[0] ?? '';
+  const grant = /grant .*;$/.exec(refusal)?.[0] ?? '';
   await admin.query(grant);
   expect((await migrate(db)).applied.length).toBeGreaterThan(5);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Fault } from '@balcao/kernel';
 import type { ClientConfig } from 'pg';
-import { EMBEDDED_LOGIN } from '../embedded/create-cluster.ts';
+import { EMBEDDED_LOGIN } from '../embedded/setup/create-cluster.ts';
 import type { PoolRole } from './roles.ts';
 
 /** Where the database is, and how to become one of its roles. */

@@ -2,14 +2,14 @@ import { types } from 'pg';
 
 const INT8 = 20;
 const DATE = 1082;
-const TEXT_ARRAY = 1009;
+const TEXT_ARRAY = 1009 as Oid;
 const INT8_ARRAY = 1016;
 const DATE_ARRAY = 1182;
 
+/** The driver's type names only some of the numbers it knows; it knows these too. */
 type Oid = Parameters<typeof types.getTypeParser>[0];
 type Parse = (text: string) => unknown;
-/** The driver's type names only some of the numbers it knows. */
-const parserOf = (oid: number): Parse => types.getTypeParser(oid as Oid);
+const parserOf: (oid: Oid) => Parse = types.getTypeParser;
 
 const parseTexts = parserOf(TEXT_ARRAY);
 const parseInt8s: Parse = (text) =>

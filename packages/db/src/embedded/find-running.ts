@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@balcao/kernel';
 import { layoutOf } from './layout.ts';
-import { isPostmasterOf } from './process-state.ts';
+import { isPostmasterOf } from './locks/process-state.ts';
 
 export interface RunningPostgres {
   readonly pid: number;

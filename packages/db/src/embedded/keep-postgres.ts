@@ -4,10 +4,11 @@ import { Fault, type Log } from '@balcao/kernel';
 import { type BringUpOptions, bringUp, type Up } from './bring-up.ts';
 import { findRunning } from './find-running.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { holderOf, type Lock, tryLock } from './lock.ts';
-import { prepareDataDir } from './prepare-folders.ts';
-import { isPostmasterOf } from './process-state.ts';
+import type { Lock } from './locks/holder.ts';
+import { holderOf, tryLock } from './locks/lock.ts';
+import { isPostmasterOf } from './locks/process-state.ts';
 import { rotateServerLog } from './server-log.ts';
+import { prepareDataDir } from './setup/prepare-folders.ts';
 import { stopPostgres } from './stop-postgres.ts';
 
 export interface KeepOptions {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '@balcao/kernel';
+import { openEmbedded, placeForCluster } from '@balcao/testkit';
 import { expect, test } from 'vitest';
 import { faultFromPostgres } from '../transaction/fault-from-postgres.ts';
 import { findRunning } from './find-running.ts';
-import { openHere, placeForTest } from './test-place.ts';
 
 const ROUNDS = 10;
 const WRITERS = 4;
@@ -32,8 +32,8 @@ function kill(dataDir: string, what: 'postmaster' | 'session' | 'all'): void {
 test('PostgreSQL killed again and again while four write: it comes back by itself and no acknowledged row is lost', {
   timeout: 60_000,
 }, async () => {
-  const dataDir = placeForTest();
-  const db = await openHere(dataDir);
+  const dataDir = placeForCluster();
+  const db = await openEmbedded(dataDir);
   await db.login.query('create table acked (writer int, n int, primary key (writer, n))');
   const acked: [number, number][] = [];
   const codes = new Set<string>();

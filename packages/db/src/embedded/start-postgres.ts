@@ -3,11 +3,11 @@ import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '@balcao/kernel';
-import { clearStaleLock } from './clear-stale-lock.ts';
 import { findRunning } from './find-running.ts';
-import type { Identity } from './identity.ts';
 import type { Layout } from './layout.ts';
+import { clearStaleLock } from './locks/clear-stale-lock.ts';
 import { lastWords, openServerLog, sizeOfLog } from './server-log.ts';
+import type { Identity } from './setup/identity.ts';
 
 export interface StartOptions {
   readonly binDir: string;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning } from './process-state.ts';
+import { isRunning } from './locks/process-state.ts';
 
 /** Fast shutdown (a checkpoint, then the end); immediate when that takes too long: the write-ahead log makes up for it. */
 export async function stopPostgres(pid: number, patienceMs: number): Promise<void> {

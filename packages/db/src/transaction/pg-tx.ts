@@ -44,7 +44,7 @@ export class PgTx implements Tx {
     await this.send(`savepoint ${name}`);
     try {
       const result = await fn();
-      if (this.failure !== undefined) throw this.failure;
+      if (this.failure !== undefined) throw faultFromPostgres(this.failure, name);
       await this.send(`release savepoint ${name}`);
       return result;
     } catch (error) {

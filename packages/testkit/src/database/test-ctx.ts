@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DbCtx } from '@balcao/db';
-import { createCtx, createKeyRing, createMetrics, type Config, loadConfig, Secret } from '@balcao/kernel';
+import { type Config, createCtx, createKeyRing, createMetrics, loadConfig, Secret } from '@balcao/kernel';
 import { afterAll } from 'vitest';
 import { quietLog } from './quiet-log.ts';
 import { testDatabase } from './test-database.ts';
