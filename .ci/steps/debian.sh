@@ -1,4 +1,4 @@
-# The same tests on the distribution's PostgreSQL (an external server, TCP, another major version) and Redis.
+# The distribution's PostgreSQL (an external server, TCP, another major version) and Redis: the tests that use a database, and the program itself.
 set -euo pipefail
 . .ci/steps/tools.sh
 bin=$(postgres_bin)
@@ -23,4 +23,7 @@ redis-server --port "$redis_port" --bind 127.0.0.1 --save '' --appendonly no --d
 redis_pid=$!
 
 export BALCAO_TEST_DATABASE_URL="postgres://postgres@127.0.0.1:$pg_port/postgres" BALCAO_TEST_REDIS_URL="redis://127.0.0.1:$redis_port"
-npm test -- --reporter=default --reporter=json --outputFile.json="$CI_LOGS/debian.json"
+npm test -- packages apps --reporter=default --reporter=json --outputFile.json="$CI_LOGS/debian.json"
+
+"$bin/createdb" -h 127.0.0.1 -p "$pg_port" -U postgres balcao
+TRY_DATABASE_URL="postgres://postgres@127.0.0.1:$pg_port/balcao" node scripts/ci/try-it.mjs .

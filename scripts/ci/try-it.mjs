@@ -1,5 +1,7 @@
 // node try-it.mjs CLONE: the first minutes of a new user, with a watch in hand. Runs on any Node, through nothing but npm and HTTP.
+// TRY_DATABASE_URL: with that PostgreSQL instead of the embedded one.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,7 +18,18 @@ const port = await new Promise((resolve) => {
 });
 const url = `http://127.0.0.1:${port}`;
 const control = `${url}/simulator/control`;
-const env = { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), PUBLIC_URL: '', NODE_ENV: '', DATABASE_URL: '' };
+const env = {
+  ...process.env,
+  PORT: String(port),
+  DATA_DIR: join(folder, 'data'),
+  PUBLIC_URL: '',
+  NODE_ENV: '',
+  DATABASE_URL: '',
+};
+if (process.env.TRY_DATABASE_URL) {
+  env.DATABASE_URL = process.env.TRY_DATABASE_URL;
+  env.SECRET_KEYS = `try:${randomBytes(32).toString('base64')}`; // else the keys would go with DATA_DIR, and the database stay
+}
 let running;
 
 function start() {
