@@ -133,3 +133,20 @@ test('compose gives the server only variables that it knows, and waits for healt
   for (const { image } of Object.values(services)) expect(image).not.toMatch(/:latest$|^[^:]+$/);
   expect(Object.keys(volumes)).toEqual(['data', 'postgres']);
 });
+
+test('both READMEs name every setting and every command', () => {
+  const settings = [...read('packages/kernel/src/config/variables.ts').matchAll(/^ {2}([A-Z0-9_]+): /gm)].map(
+    (match) => match[1] ?? '',
+  );
+  const help = execFileSync(process.execPath, [join(root, 'apps/server/src/main.ts'), '--help'], { encoding: 'utf8' });
+  const commands = [...help.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => name !== 'help');
+  expect(settings.length).toBeGreaterThan(20);
+  expect(commands.length).toBeGreaterThan(5);
+  for (const readme of ['README.md', 'README.pt-BR.md']) {
+    const text = read(readme);
+    expect(settings.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(commands.filter((name) => !new RegExp(`\`${name}[ \`]`).test(text))).toEqual([]);
+  }
+});
