@@ -1,6 +1,6 @@
 import type { DbCtx } from '../ctx.ts';
 import type { Statement } from '../statement.ts';
-import { faultFromPostgres, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
+import { faultFromCommitted, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
 import { repeatWhenBeaten } from './repeat-when-beaten.ts';
 import { acquire } from './run-transaction.ts';
 
@@ -13,7 +13,7 @@ export function conveyorStatement<R>(ctx: DbCtx, statement: Statement, params: r
       return (await client.query({ ...statement, values: params as unknown[] })).rows as R[];
     } catch (error) {
       if (isConnectionLoss(error) || isStalePlan(error)) broken = error as Error;
-      throw faultFromPostgres(error, statement.name);
+      throw faultFromCommitted(error, statement.name);
     } finally {
       client.release(broken);
     }

@@ -43,6 +43,13 @@ export function isWorthRepeating(error: unknown): boolean {
   return code === '40001' || code === '40P01' || isStalePlan(error);
 }
 
+/** For what was sent together with its COMMIT: a connection lost before the answer leaves open whether it happened. */
+export function faultFromCommitted(error: unknown, doing: string): Fault {
+  if (!isConnectionLoss(error)) return faultFromPostgres(error, doing);
+  const detail = `${doing}: the connection was lost before the answer, so it may or may not have happened`;
+  return new Fault('unavailable', detail, { commit: 'unknown' }, error);
+}
+
 export function faultFromPostgres(error: unknown, doing: string): Fault {
   if (error instanceof Fault) return error;
   const failure = (error instanceof Error ? error : new Error(String(error))) as PostgresError;

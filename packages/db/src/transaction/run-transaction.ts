@@ -1,8 +1,7 @@
-import { Fault } from '@balcao/kernel';
 import type { PoolClient } from 'pg';
 import type { Lane } from '../db.ts';
 import type { Tx } from '../tx.ts';
-import { faultFromPostgres, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
+import { faultFromCommitted, faultFromPostgres, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
 import { PgTx } from './pg-tx.ts';
 
 export async function acquire(lane: Lane): Promise<PoolClient> {
@@ -54,13 +53,7 @@ async function commit(client: PoolClient, tx: PgTx): Promise<void> {
     command = (await client.query('commit')).command;
   } catch (error) {
     tx.failure ??= error;
-    if (!isConnectionLoss(error)) throw faultFromPostgres(error, 'commit');
-    throw new Fault(
-      'unavailable',
-      'the connection was lost while committing: it may or may not have happened',
-      { commit: 'unknown' },
-      error,
-    );
+    throw faultFromCommitted(error, 'commit');
   }
   // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: somebody swallowed the error of a statement.
   if (command !== 'COMMIT') throw faultFromPostgres(tx.failure ?? new Error('rolled back at commit'), 'commit');

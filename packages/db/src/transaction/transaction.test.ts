@@ -147,6 +147,15 @@ test('a connection lost in the middle is dropped, and said to be unavailable', a
   expect(await idsOf()).not.toContain(90);
 });
 
+test('a lost answer to what travelled with its COMMIT says that it may have happened', async () => {
+  const die = sql('test/die', 'select pg_terminate_backend(pg_backend_pid())');
+  const admin = { ...ctx, db: { ...ctx.db, conveyor: { ...ctx.db.conveyor, pool: ctx.db.login } } };
+  await expect(conveyorStatement(admin, die)).rejects.toMatchObject({
+    code: 'unavailable',
+    data: { commit: 'unknown' },
+  });
+});
+
 test('a statement whose table changed under it is prepared anew', async () => {
   const all = sql('test/all', 'select * from notes where id = 1');
   for (let n = 0; n < 3; n++) await workspaceStatement(ours, all);

@@ -1,7 +1,7 @@
 import type { WorkspaceCtx } from '../ctx.ts';
 import type { Statement } from '../statement.ts';
 import { beginInWorkspace } from './begin-in-workspace.ts';
-import { faultFromPostgres, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
+import { faultFromCommitted, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
 import { repeatWhenBeaten } from './repeat-when-beaten.ts';
 import { acquire, sendTogether } from './run-transaction.ts';
 
@@ -26,7 +26,7 @@ export function workspaceStatement<R>(
       const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
       if (failed === undefined) return (await sent[1]).rows as R[];
       if (isConnectionLoss(failed.reason) || isStalePlan(failed.reason)) broken = failed.reason as Error;
-      throw faultFromPostgres(failed.reason, statement.name);
+      throw faultFromCommitted(failed.reason, statement.name);
     } finally {
       client.release(broken);
     }
