@@ -4,6 +4,7 @@ import { sql } from '@balcao/db';
  * Statuses of one channel, in any order, any number of times: each message's rank only rises, each status keeps its earliest time.
  * A message is found by its provider's id, else by our own tag; nobody's statuses wait in early_statuses.
  * A status of a send whose answer we never had settles it: its outbox row goes.
+ * Keys are handed down (lateral, any(array …)): a plan kept from when the tables were empty would read all of them each time.
  */
 export const advanceStatuses = sql(
   'messages/advance-status',
@@ -12,8 +13,10 @@ export const advanceStatuses = sql(
        "providerId" text, tag uuid, status text, at timestamptz, "errorCode" int, "errorDetail" text, pricing jsonb)
    ), found as materialized (
      select i.*, status_rank(i.status) as rank, coalesce(r.message_id, i.tag) as message_id, r.message_id is null as by_tag
-     from input i left join message_refs r
-       on r.workspace_id = $1 and r.channel_id = $2 and r.provider_id = i."providerId"
+     from input i left join lateral (
+       select r.message_id from message_refs r
+       where r.workspace_id = $1 and r.channel_id = $2 and r.provider_id = i."providerId" limit 1
+     ) r on true
    ), merged as (
      select f.message_id, max(f.rank) as rank, (array_agg(f.status order by f.rank desc))[1] as status,
        min(f.at) filter (where f.status = 'accepted') as accepted_at,
@@ -28,8 +31,10 @@ export const advanceStatuses = sql(
        min(f."providerId") as provider_id
      from found f where f.message_id is not null group by f.message_id
    ), known as materialized (
-     select m.id, m.conversation_id, m.status, m.provider_id from merged g
-     join messages m on m.workspace_id = $1 and m.id = g.message_id and m.direction = 'out'
+     select m.* from merged g cross join lateral (
+       select m.id, m.conversation_id, m.status, m.provider_id from messages m
+       where m.workspace_id = $1 and m.id = g.message_id and m.direction = 'out' limit 1
+     ) m
    ), moved as (
      update messages m set
        status = case when g.rank > status_rank(m.status) then g.status else m.status end,
@@ -45,7 +50,7 @@ export const advanceStatuses = sql(
        pricing = case when g.pricing_rank > coalesce(m.pricing_rank, -1) then g.pricing else m.pricing end,
        pricing_rank = greatest(m.pricing_rank, g.pricing_rank)
      from merged g join known k on k.id = g.message_id
-     where m.workspace_id = $1 and m.id = g.message_id and (
+     where m.workspace_id = $1 and m.id = any(array(select id from known)) and m.id = g.message_id and (
        g.rank > status_rank(m.status) or m.provider_id is null
        or g.accepted_at < coalesce(m.accepted_at, 'infinity') or g.sent_at < coalesce(m.sent_at, 'infinity')
        or g.delivered_at < coalesce(m.delivered_at, 'infinity') or g.read_at < coalesce(m.read_at, 'infinity')
@@ -54,7 +59,8 @@ export const advanceStatuses = sql(
      returning m.id, m.conversation_id, m.status, m.error_code
    ), settled as (
      delete from outbox o using known k join merged g on g.message_id = k.id and g.rank >= 10
-     where o.workspace_id = $1 and o.message_id = k.id and status_rank(k.status) < 10
+     where o.workspace_id = $1 and o.message_id = any(array(select id from known where status_rank(status) < 10))
+       and o.message_id = k.id and status_rank(k.status) < 10
    ), refs as (
      insert into message_refs (workspace_id, channel_id, provider_id, message_id)
      select distinct $1::uuid, $2::uuid, f."providerId", k.id from found f join known k on k.id = f.message_id
