@@ -6,6 +6,7 @@ export type { Db, DbHealth, DbKind, Lane, PoolState } from './db.ts';
 export { findRunning, type RunningPostgres } from './embedded/find-running.ts';
 export { type KeepOptions, keepPostgres, type PostgresKeeper } from './embedded/keep-postgres.ts';
 export { type Layout, layoutOf } from './embedded/layout.ts';
+export { tryLock } from './embedded/locks/lock.ts';
 export { EMBEDDED_LOGIN } from './embedded/setup/create-cluster.ts';
 export { stopPostgres } from './embedded/stop-postgres.ts';
 export { inWorkspace } from './in-workspace.ts';
