@@ -1,13 +1,16 @@
 import { sql } from '@balcao/db';
 
-// Indexes: contact_identities_key, then contacts_pkey. The whole of `identify` when everybody is known.
+// Indexes: contact_identities_key, then contacts_pkey. The whole of `identify` when everybody is known. Lateral, so that a plan
+// kept from when the tables were empty does not read all of them.
 export const known = sql(
   'contacts/known',
   `select i.id, i.kind, i.key, i.contact_id as "contactId", i.value, c.profile_name as "profileName", c.username,
           i.last_seen_at < $3 as stale
      from unnest($1::text[], $2::text[]) as k(kind, key)
-     join contact_identities i on i.kind = k.kind and i.key = k.key
-     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id`,
+     cross join lateral (select i.* from contact_identities i where i.kind = k.kind and i.key = k.key limit 1) i
+     cross join lateral (
+       select c.profile_name, c.username from contacts c where c.workspace_id = i.workspace_id and c.id = i.contact_id limit 1
+     ) c`,
 );
 
 // New people and new identities of old ones in one statement. Sorted, so that two processes wait for each other in one order;
@@ -36,15 +39,17 @@ export const link = sql(
 
 export const touch = sql(
   'contacts/touch',
-  `update contact_identities i set value = t.value, last_seen_at = $2
-     from json_to_recordset($1::json) as t(id uuid, value text) where i.id = t.id`,
+  `with t as materialized (select * from json_to_recordset($1::json) as t(id uuid, value text))
+   update contact_identities i set value = t.value, last_seen_at = $2
+     from t where i.id = any(array(select id from t)) and i.id = t.id`,
 );
 
 export const rename = sql(
   'contacts/rename',
-  `update contacts c set profile_name = coalesce(n.profile_name, c.profile_name), username = coalesce(n.username, c.username), updated_at = $2
-     from json_to_recordset($1::json) as n(id uuid, profile_name text, username text)
-    where c.id = n.id and (coalesce(n.profile_name, c.profile_name), coalesce(n.username, c.username))
+  `with n as materialized (select * from json_to_recordset($1::json) as n(id uuid, profile_name text, username text))
+   update contacts c set profile_name = coalesce(n.profile_name, c.profile_name), username = coalesce(n.username, c.username), updated_at = $2
+     from n
+    where c.id = any(array(select id from n)) and c.id = n.id and (coalesce(n.profile_name, c.profile_name), coalesce(n.username, c.username))
                           is distinct from (c.profile_name, c.username)`,
 );
 

@@ -3,9 +3,11 @@ import { sql } from '@balcao/db';
 /** Reads the conversations of many contacts on one channel. Index: conversations_workspace_id_channel_id_contact_id_key. */
 export const findConversations = sql(
   'conversations/find',
-  `select id, contact_id as "contactId", wa_id as "waId", bsuid, merged_into as "mergedInto"
-   from conversations
-   where workspace_id = $1 and channel_id = $2 and contact_id = any($3::uuid[])`,
+  `select c.id, k.contact_id as "contactId", c.wa_id as "waId", c.bsuid, c.merged_into as "mergedInto"
+   from unnest($3::uuid[]) as k(contact_id)
+   cross join lateral (
+     select * from conversations c where c.workspace_id = $1 and c.channel_id = $2 and c.contact_id = k.contact_id limit 1
+   ) c`,
 );
 
 export const createConversations = sql(
