@@ -59,7 +59,7 @@ export function startExchange(options: ExchangeOptions): Exchange {
   function writeOne(sender: string): Letter {
     const { nonce, wamid, text } = book.ask(sender);
     const body = writeTextWebhook(line, [
-      { wamid, from: sender, name: `João Conceição ${nonce}`, text, at: new Date() },
+      { wamid, from: sender, name: `João Conceição ${sender.slice(-4)}`, text, at: new Date() },
     ]);
     const request = door.request(body, { 'X-Hub-Signature-256': signWebhook(body, line.appSecret) });
     return { nonce, sender, request };
