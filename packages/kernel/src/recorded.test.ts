@@ -71,7 +71,7 @@ const postgresError = (value: string) =>
   });
 
 async function record(value: string): Promise<string[]> {
-  const errors = [
+  const errors: readonly unknown[] = [
     new Error(`cannot send to ${value}`),
     new Fault('conflict', `Contact ${value} exists.`, {
       phone: value,
@@ -101,7 +101,7 @@ async function record(value: string): Promise<string[]> {
     };
     const turn = async () => {
       own.log.info({ value }, 'inside a span');
-      return Promise.reject(error);
+      throw error;
     };
     await own.tracing.span(`turn ${value}`, attributes, turn).catch(() => {});
     own.tracing.record(value, { start: own.clock.now(), end: own.clock.now(), attributes });

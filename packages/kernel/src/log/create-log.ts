@@ -1,10 +1,12 @@
 import { type Logger, pino } from 'pino';
 import { type Clock, systemClock } from '../clock.ts';
 import type { LogLevel } from '../config/index.ts';
-import { type LineSink, openDailyFile } from './daily-file.ts';
+import { openDailyFile } from './daily-file.ts';
+import type { LineSink } from './line-sink.ts';
 import type { Log, LogFields } from './log.ts';
 import { mask } from './mask.ts';
 import { maskDeep } from './mask-deep.ts';
+import { writeLines } from './write-lines.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;
@@ -72,7 +74,7 @@ class MaskedLog implements Log {
     return new MaskedLog(this.#parent, undefined, { ...this.#fields, ...fields }, this.#sink);
   }
   flush(): void {
-    flushQuietly(this.#sink);
+    this.#sink.flushSync();
   }
 
   #write(level: Written, fields: LogFields, message: string): void {
@@ -94,7 +96,7 @@ function traceIds(traceparent: string | undefined): object {
 
 let output: LineSink | undefined;
 function standardOutput(): LineSink {
-  output ??= pino.destination({ fd: 1, sync: false, minLength: 0 });
+  output ??= writeLines(1);
   return output;
 }
 
@@ -107,16 +109,7 @@ function flushAtExit(sink: LineSink): void {
   hooked = true;
   process.on('exit', () => {
     for (const reference of open) {
-      const written = reference.deref();
-      if (written !== undefined) flushQuietly(written);
+      reference.deref()?.flushSync();
     }
   });
-}
-
-function flushQuietly(sink: LineSink): void {
-  try {
-    sink.flushSync();
-  } catch {
-    // nobody reads any more (a closed pipe): a log must never be what ends a program
-  }
 }

@@ -1,5 +1,5 @@
 export { createLog, type LogOptions } from './create-log.ts';
-export type { LineSink } from './daily-file.ts';
+export type { LineSink } from './line-sink.ts';
 export type { Log, LogFields } from './log.ts';
 export { mask } from './mask.ts';
 export { maskDeep } from './mask-deep.ts';

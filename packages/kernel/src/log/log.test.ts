@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../clock.ts';
 import { createLog } from './create-log.ts';
-import type { LineSink } from './daily-file.ts';
+import type { LineSink } from './line-sink.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -139,4 +139,35 @@ test('a reader that goes away does not end the program', () => {
   );
   spawnSync('sh', ['-c', `"${process.execPath}" "${program}" | head -c 10`], { encoding: 'utf8' });
   expect(readFileSync(join(dir, 'alive'), 'utf8')).toBe('yes');
+});
+
+test('a full disk does not end the program, nor throw, nor fill the memory', () => {
+  const dir = makeFolder();
+  symlinkSync('/dev/full', join(dir, 'balcao-2026-11-20.log'));
+  const program = join(dir, 'program.ts');
+  writeFileSync(
+    program,
+    `import { createLog } from '${index}';
+     const clock = { now: () => new Date('2026-11-20T10:00:00Z') };
+     const log = createLog({ level: 'info', dir: '${dir}', clock });
+     const text = { anything: 'x '.repeat(4000) };
+     for (let i = 0; i < 8000; i++) { log.info(text, 'line'); if (i % 100 === 0) await new Promise((r) => setImmediate(r)); }
+     log.flush();
+     console.log(Math.round(process.memoryUsage.rss() / 1e6));`,
+  );
+  const ran = spawnSync(process.execPath, [program], { encoding: 'utf8', timeout: 20_000 });
+  expect([ran.status, ran.stderr]).toEqual([0, '']);
+  expect(Number(ran.stdout)).toBeLessThan(250);
+});
+
+test('a folder that cannot be written is said at once; one that goes away later is not', () => {
+  const dir = makeFolder();
+  writeFileSync(join(dir, 'file'), '');
+  expect(() => createLog({ level: 'info', dir: join(dir, 'file') })).toThrow(/EEXIST|ENOTDIR/);
+  const time = { now: '2026-11-20T10:00:00Z' };
+  const logs = join(dir, 'logs');
+  const log = createLog({ level: 'info', dir: logs, clock: clockAt(time) });
+  rmSync(logs, { recursive: true });
+  time.now = '2026-11-21T10:00:00Z';
+  expect(() => log.info({}, 'x')).not.toThrow();
 });

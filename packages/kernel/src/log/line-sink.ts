@@ -1,0 +1,5 @@
+/** Where lines go. */
+export interface LineSink {
+  write(line: string): void;
+  flushSync(): void;
+}
