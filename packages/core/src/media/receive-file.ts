@@ -12,7 +12,7 @@ export async function receiveFile(ctx: Ctx, storage: Storage, body: Readable, ma
   try {
     return await write(path, body, maxBytes);
   } catch (error) {
-    await rm(path, { force: true });
+    await discard(path);
     throw error;
   } finally {
     body.destroy();
@@ -20,9 +20,10 @@ export async function receiveFile(ctx: Ctx, storage: Storage, body: Readable, ma
 }
 
 /** The caller is done with it: kept by the storage, or not wanted. */
-export async function dropFile(file: LocalFile): Promise<void> {
-  await rm(file.path, { force: true });
-}
+export const dropFile = (file: LocalFile): Promise<void> => discard(file.path);
+
+/** What cannot be removed now is swept away later; why we are here is worth more than this error. */
+const discard = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
 async function write(path: string, body: Readable, maxBytes: number): Promise<LocalFile> {
   const hash = createHash('sha256');

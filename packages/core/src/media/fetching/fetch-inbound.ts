@@ -1,16 +1,16 @@
 import { addAbortSignal } from 'node:stream';
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { readSha256 } from './content-hash.ts';
 import { findMedia } from '../find-media.ts';
 import { INBOUND_LIMITS } from '../kinds.ts';
 import type { Media } from '../media.ts';
-import type { MediaSource } from './media-source.ts';
 import { dropFile, receiveFile } from '../receive-file.ts';
 import { markLost, markStored, markTried } from '../rows.ts';
 import type { MediaReason } from '../sentences.ts';
 import { sniff } from '../sniff.ts';
 import { contentKey, type LocalFile, type Storage } from '../storage/storage.ts';
+import { readSha256 } from './content-hash.ts';
+import type { MediaSource } from './media-source.ts';
 
 /** A webhook's media id lives so long. */
 const LIFETIME_MS = 7 * 24 * 3_600_000;

@@ -1,10 +1,10 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { enqueueMany } from '@balcao/jobs';
-import { readSha256 } from './content-hash.ts';
-import { fetchMediaJob } from './fetch-media-job.ts';
 import { cleanFileName } from '../file-name.ts';
 import { mediaKind } from '../kinds.ts';
 import { insertInbound } from '../rows.ts';
+import { readSha256 } from './content-hash.ts';
+import { fetchMediaJob } from './fetch-media-job.ts';
 
 export interface InboundMedia {
   readonly id: string;

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { findMedia } from '../find-media.ts';
+import { verifyLink } from '../links/verify-link.ts';
+import type { Storage } from '../storage/storage.ts';
 import { readRange } from './read-range.ts';
 import { safeHeaders } from './safe-headers.ts';
-import type { Storage } from '../storage/storage.ts';
-import { verifyLink } from '../links/verify-link.ts';
 
 export interface ServeRequest {
   readonly method?: 'GET' | 'HEAD';

@@ -10,7 +10,7 @@ const SHORT_MS = 15_000;
 const TRANSFER_MS = 5 * 60_000;
 const MAX_ERROR_BYTES = 16 * 1024;
 
-/** Four verbs of the S3 protocol over the house's own HTTP client: an SDK would cost 38 MiB of memory for them (decision 0003). */
+/** Four verbs of the S3 protocol over the house's own HTTP client: an SDK would cost 38 MiB of memory for them (decision 0006). */
 export function s3Storage(ctx: Ctx, config: S3Config, incoming: string): Storage {
   const key: S3Key = {
     region: config.region,
@@ -97,7 +97,7 @@ async function refusal(method: string, answer: HttpStream): Promise<Fault> {
     `the storage answered ${answer.status} (${code}) to ${method}`,
     {
       status: answer.status,
-    storage: true,
+      storage: true,
     },
   );
 }
