@@ -5,13 +5,13 @@ import { LogPanel } from './log/log-panel.tsx';
 import { useLog } from './log/use-log.ts';
 import { PeopleList } from './people/people-list.tsx';
 import { ApiContext, useTalk } from './talk/use-talk.ts';
-import { t } from './texts.ts';
+import { t } from './texts/texts.ts';
 
 const remembered = 'balcao.phone.customer';
 
 /** On a telephone one screen at a time; on a wide one: people, the telephone, and what happens behind it. */
 export function App(): ReactNode {
-  const bases = useMemo(readBases, []);
+  const bases = useMemo(() => readBases(), []);
   const { talk, api } = useTalk(bases.simulator);
   const log = useLog(bases.log);
   const [numberId, setNumberId] = useState<string>();
@@ -56,10 +56,10 @@ export function App(): ReactNode {
                 onBack={() => setScreen('people')}
               />
             ) : (
-              <div className="waiting" role="status">
+              <output className="waiting">
                 <span className="spinner" />
                 {talk.ready ? t.chooseCustomer : t.connecting}
-              </div>
+              </output>
             )}
           </div>
         </main>

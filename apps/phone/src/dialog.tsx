@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icons.tsx';
-import { t } from './texts.ts';
+import { t } from './texts/texts.ts';
 
 /** A modal sheet: from below on a telephone, in the middle elsewhere. Escape and a tap outside close it. */
 export function Dialog(props: {

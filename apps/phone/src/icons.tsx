@@ -63,11 +63,12 @@ export function SendIcon(): ReactNode {
 export function Ticks({ status, label }: { status: string; label: string }): ReactNode {
   const two = status !== 'sent' && status !== 'accepted';
   return (
-    <span className={`ticks ${status}`} role="img" aria-label={label} title={label}>
+    <span className={`ticks ${status}`} title={label}>
       <svg width="17" height="11" viewBox="0 0 17 11" aria-hidden="true">
         <path d={two ? 'M1 5.800l3 3.200 6-7.500' : 'M3.500 5.800l3 3.200 6-7.500'} />
         {two && <path d="M7.200 8.200l.8.8 6.500-7.500" />}
       </svg>
+      <span className="unseen">{label}</span>
     </span>
   );
 }

@@ -8,7 +8,7 @@ import './styles/bubble.css';
 import './styles/content.css';
 import './styles/composer.css';
 import './styles/log.css';
-import { language } from './texts.ts';
+import { language } from './texts/texts.ts';
 
 const root = document.getElementById('root');
 if (root) {

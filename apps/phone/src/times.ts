@@ -1,4 +1,4 @@
-import { language, t } from './texts.ts';
+import { language, t } from './texts/texts.ts';
 
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
 const longDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,4 +1,4 @@
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { connectNumber } from './connect-number.ts';
 import { createWorld } from './create-world.ts';
@@ -9,7 +9,7 @@ import { writeAsCustomer } from './customers/write-as-customer.ts';
 import { writeFromApp } from './customers/write-from-app.ts';
 import type { ActiveFault } from './faults/fault-box.ts';
 import type { FaultInput } from './faults/fault-schema.ts';
-import { keepMedia } from './graph/keep-media.ts';
+import { keepMedia } from './graph/media/keep-media.ts';
 import type { ChatMessage, Customer } from './model.ts';
 import type { NewCustomer, NumberOptions, Rules, SimulatorOptions, Walk } from './options.ts';
 import { resetWorld } from './reset-world.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventFeed } from './events.ts';
 import { FaultBox } from './faults/fault-box.ts';
-import { Pace } from './graph/pace.ts';
+import { Pace } from './graph/messages/pace.ts';
 import type { Media } from './model.ts';
 import { defaultKeep, defaultRetry, defaultRules, defaultWalk, type SimulatorOptions } from './options.ts';
 import { realClock } from './real-clock.ts';

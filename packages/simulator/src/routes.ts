@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { controlRoutes } from './control/control-routes.ts';
 import { accountRoutes } from './graph/account-routes.ts';
 import { answerProblem, GraphProblem } from './graph/graph-problem.ts';
-import { mediaRoutes } from './graph/media-routes.ts';
-import { messageRoutes } from './graph/message-routes.ts';
+import { mediaRoutes } from './graph/media/media-routes.ts';
+import { messageRoutes } from './graph/messages/message-routes.ts';
 import { templateRoutes } from './graph/template-routes.ts';
 import { tokenRoutes } from './graph/token-routes.ts';
 import { newTraceId } from './new-ids.ts';

@@ -1,6 +1,6 @@
 import type { EventFeed } from './events.ts';
 import type { FaultBox } from './faults/fault-box.ts';
-import type { Pace } from './graph/pace.ts';
+import type { Pace } from './graph/messages/pace.ts';
 import type { Chat, ChatMessage, Customer, Media, NumberState, Template } from './model.ts';
 import type { Keep, Retry, Rules, SimulatorClock, Walk } from './options.ts';
 import type { Ring } from './ring.ts';

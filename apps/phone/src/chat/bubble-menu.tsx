@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { briefOf } from '../content/message-content.tsx';
 import { Icon, type IconName } from '../icons.tsx';
 import type { Message } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 
 export const quickEmojis = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 const editLifeMs = 15 * 60_000;
@@ -65,7 +65,7 @@ export function BubbleMenu(props: { message: Message; acts: BubbleActs; onClose:
         items.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % items.length)?.focus();
       }}
     >
-      <div className="quick-emojis" role="group" aria-label={t.react}>
+      <div className="quick-emojis">
         {quickEmojis.map((emoji) => (
           <button
             key={emoji}

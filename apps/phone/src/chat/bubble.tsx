@@ -4,7 +4,7 @@ import { briefOf, isMedia, MessageContent, TemplateChoices } from '../content/me
 import { isLarge } from '../content/rich-text.tsx';
 import { Icon, Ticks } from '../icons.tsx';
 import { type Message, partOf, textOf } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { timeOf } from '../times.ts';
 import { type BubbleActs, BubbleMenu } from './bubble-menu.tsx';
 
@@ -98,7 +98,6 @@ export const Bubble = memo(function Bubble(props: Props): ReactNode {
       data-status={message.status}
     >
       <div className={hasChoices(message) ? 'stack has-choices' : 'stack'}>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the same menu has a button of its own */}
         <div
           className={`bubble ${shapeOf(message)} is-${message.type}`}
           onContextMenu={(event) => {

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Avatar } from '../avatar.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icons.tsx';
 import type { BusinessNumber, Customer } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
+import { useEscape } from '../use-escape.ts';
 
 type Asked = 'echo' | 'number' | 'clear';
 
@@ -73,17 +74,16 @@ export function ChatHeader(props: {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return undefined;
-    const away = (event: Event) => {
-      const outside = event.target instanceof Node && !menu.current?.contains(event.target);
-      if (outside || (event instanceof KeyboardEvent && event.key === 'Escape')) setOpen(false);
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) setOpen(false);
     };
     document.addEventListener('pointerdown', away);
-    document.addEventListener('keydown', away);
-    return () => {
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('keydown', away);
-    };
+    return () => document.removeEventListener('pointerdown', away);
   }, [open]);
+  useEscape(
+    open,
+    useCallback(() => setOpen(false), []),
+  );
   const item = (what: Asked, icon: 'echo' | 'swap' | 'broom', label: string) => (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { type Outgoing, useOutgoing } from '../composer/use-outgoing.ts';
 import { chatKey, type Talk } from '../talk/reduce-talk.ts';
 import type { BusinessNumber, Customer, Message } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import type { BubbleActs } from './bubble-menu.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { MessageList } from './message-list.tsx';
@@ -84,7 +84,12 @@ export function ChatScreen(props: {
     <section className="chat" aria-label={`${customer.name} → ${number.verifiedName}`} {...drop.props}>
       <ChatHeader number={number} customer={customer} typing={typing} connected={talk.connected} onBack={onBack} />
       <MessageList key={key} messages={messages} business={number.verifiedName} typing={typing} acts={acts} />
-      <Composer key={`${key} composer`} outgoing={outgoing} business={number.verifiedName} editLast={editLast} />
+      <Composer
+        key={`${key} ${outgoing.edited?.id ?? ''}`}
+        outgoing={outgoing}
+        business={number.verifiedName}
+        editLast={editLast}
+      />
       {drop.over && <div className="drop">{t.dropHere}</div>}
     </section>
   );

@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { type Message, partOf, textOf } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { dayKey, dayOf } from '../times.ts';
 import { Bubble } from './bubble.tsx';
 import type { BubbleActs } from './bubble-menu.tsx';
@@ -44,22 +44,25 @@ export function MessageList(props: {
   const { messages, business, typing, acts } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const [below, setBelow] = useState(0);
+  /** The last message when one scrolled away from the end; what came since is counted. */
+  const [leftAt, setLeftAt] = useState<string>();
   const shown = useMemo(() => messages.filter(isShown), [messages]);
   const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const choices = useMemo(() => choicesOf(messages), [messages]);
   const last = shown.at(-1);
 
-  const toEnd = (behavior: ScrollBehavior) => {
+  const lastId = last?.id;
+  const lastIsOwn = last?.author === 'customer';
+  const below = leftAt === undefined ? 0 : shown.length - 1 - shown.findIndex((message) => message.id === leftAt);
+
+  const toEnd = useCallback((behavior: ScrollBehavior) => {
     const box = scroller.current;
     box?.scrollTo({ top: box.scrollHeight, behavior });
-    setBelow(0);
-  };
-  useLayoutEffect(() => toEnd('instant'), []);
+  }, []);
+  useLayoutEffect(() => toEnd('instant'), [toEnd]);
   useLayoutEffect(() => {
-    if (atEnd.current || last?.author === 'customer') toEnd('smooth');
-    else if (last) setBelow((count) => count + 1);
-  }, [last?.id, typing]);
+    if (lastId !== undefined && (atEnd.current || lastIsOwn)) toEnd('smooth');
+  }, [toEnd, lastId, lastIsOwn, typing]);
   // Pictures and menus change the height after the fact: who was at the end stays there.
   useEffect(() => {
     const inner = scroller.current?.firstElementChild;
@@ -69,7 +72,7 @@ export function MessageList(props: {
     });
     watch.observe(inner);
     return () => watch.disconnect();
-  }, []);
+  }, [toEnd]);
 
   return (
     <div className="talk">
@@ -79,7 +82,8 @@ export function MessageList(props: {
         onScroll={(event) => {
           const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
           atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd;
-          if (atEnd.current) setBelow(0);
+          if (atEnd.current) setLeftAt(undefined);
+          else setLeftAt((before) => before ?? lastId);
         }}
       >
         <ol className="lines" role="log" aria-live="polite" aria-label={business}>
@@ -112,11 +116,11 @@ export function MessageList(props: {
           })}
           {typing && (
             <li className="line theirs first">
-              <div className="bubble typing" role="status" aria-label={t.typing}>
+              <output className="bubble typing" aria-label={t.typing}>
                 <i />
                 <i />
                 <i />
-              </div>
+              </output>
             </li>
           )}
         </ol>

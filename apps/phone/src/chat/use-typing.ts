@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** True until that moment of the simulator's clock. */
 export function useTyping(until: number, clockSkew: number): boolean {
-  const [, again] = useState(0);
-  const left = until - clockSkew - Date.now();
-  useEffect(() => {
-    if (left <= 0) return undefined;
-    const timer = window.setTimeout(() => again((count) => count + 1), left + 20);
-    return () => window.clearTimeout(timer);
-  }, [left]);
-  return left > 0;
+  const end = until - clockSkew;
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const timer = window.setTimeout(changed, Math.max(0, end - Date.now()) + 20);
+      return () => window.clearTimeout(timer);
+    },
+    [end],
+  );
+  return useSyncExternalStore(subscribe, () => Date.now() < end);
 }

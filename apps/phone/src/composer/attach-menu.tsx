@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icons.tsx';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import type { Outgoing } from './use-outgoing.ts';
 
 function PlaceDialog({ outgoing, onClose }: { outgoing: Outgoing; onClose: () => void }): ReactNode {

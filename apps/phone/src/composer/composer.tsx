@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { briefOf } from '../content/message-content.tsx';
 import { Icon, SendIcon } from '../icons.tsx';
 import { partOf, textOf } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { lengthOf, sizeOf } from '../times.ts';
+import { useEscape } from '../use-escape.ts';
 import { AttachMenu } from './attach-menu.tsx';
 import { EmojiPicker } from './emoji-picker.tsx';
 import type { Outgoing } from './use-outgoing.ts';
@@ -63,7 +64,8 @@ function RecordingBar(props: { seconds: number; onDiscard: () => void; onSend: (
 
 export function Composer(props: { outgoing: Outgoing; business: string; editLast: () => void }): ReactNode {
   const { outgoing, business, editLast } = props;
-  const [text, setText] = useState('');
+  const { edited, drop } = outgoing;
+  const [text, setText] = useState(() => (edited ? textOf(partOf(edited.content.text).body) : ''));
   const [panel, setPanel] = useState<'emoji' | 'attach'>();
   const field = useRef<HTMLTextAreaElement>(null);
   const recorder = useRecorder();
@@ -80,9 +82,14 @@ export function Composer(props: { outgoing: Outgoing; business: string; editLast
     box.style.height = `${Math.min(box.scrollHeight, mostHeight)}px`;
   }, [text]);
   useEffect(() => {
-    if (outgoing.edited) setText(textOf(partOf(outgoing.edited.content.text).body));
     if (outgoing.edited || outgoing.quoted || outgoing.files.length > 0) field.current?.focus();
   }, [outgoing.edited, outgoing.quoted, outgoing.files.length]);
+
+  const escape = useCallback(() => {
+    setPanel(undefined);
+    drop();
+  }, [drop]);
+  useEscape(panel !== undefined || edited !== undefined || outgoing.quoted !== undefined, escape);
 
   const send = () => {
     const body = text.trim();
@@ -110,15 +117,7 @@ export function Composer(props: { outgoing: Outgoing; business: string; editLast
   };
 
   return (
-    <footer
-      className="composer"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        setPanel(undefined);
-        if (outgoing.edited) setText('');
-        outgoing.drop();
-      }}
-    >
+    <footer className="composer">
       {outgoing.problem !== '' && (
         <p className="problem" role="alert">
           {outgoing.problem}

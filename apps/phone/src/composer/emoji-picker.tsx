@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 
 const sets: { name: keyof typeof t; face: string; emojis: string }[] = [
   {

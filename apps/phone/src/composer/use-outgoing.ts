@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { canEdit } from '../chat/bubble-menu.tsx';
 import type { Draft, Message } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { isTooBig, mediaKind } from './media-kind.ts';
 
 export interface PickedFile {

@@ -3,7 +3,7 @@ import { hashOf } from '../avatar.tsx';
 import { Icon, PlayIcon } from '../icons.tsx';
 import type { Message } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { lengthOf } from '../times.ts';
 
 const bars = 38;
@@ -63,8 +63,8 @@ export function AudioPlayer({ message, src }: { message: Message; src: string })
       <div className="voice">
         <svg viewBox={`0 0 ${bars * 4} 26`} preserveAspectRatio="none" aria-hidden="true">
           {voice.map((height, n) => (
-            // oxlint-disable-next-line react/no-array-index-key -- bars never move
             <rect
+              // oxlint-disable-next-line react/no-array-index-key -- bars never move
               key={n}
               className={n / bars < share ? 'heard' : ''}
               x={n * 4}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog } from '../dialog.tsx';
 import { type JsonObject, partsOf, textOf } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 
 /** The list that opens from below: rows under their sections, one of which is chosen and sent. */
 export function ListSheet(props: {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { type JsonObject, type Message, partOf, textOf } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { AudioPlayer } from './audio-player.tsx';
 import { RichText } from './rich-text.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Message, partOf, textOf } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { InteractiveBody, LinkButton, ReplyButtons, type Tap } from './interactive-content.tsx';
 import { MediaContent } from './media-content.tsx';
 import { PeopleContent, PlaceContent } from './place-content.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Avatar, hashOf } from '../avatar.tsx';
 import { Icon } from '../icons.tsx';
 import { type Message, partOf, partsOf, textOf } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 
 /** Streets that look like a map; nothing is asked of the network. */
 function PretendMap({ seed }: { seed: number }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { briefOf } from '../content/message-content.tsx';
 import { Icon } from '../icons.tsx';
 import type { Message } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { elapsedOf, timeOf } from '../times.ts';
 import { type LogCard, questionOf } from './fold-log.ts';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Dialog } from '../dialog.tsx';
 import type { Customer } from '../talk/types.ts';
 import { useApi } from '../talk/use-talk.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 
 /** (11) 98765-4321 while typing; other countries' numbers stay as typed. */
 function spacePhone(typed: string): string {

@@ -6,7 +6,7 @@ import { briefOf } from '../content/message-content.tsx';
 import { Icon, Ticks } from '../icons.tsx';
 import { chatKey, type Talk } from '../talk/reduce-talk.ts';
 import type { Customer } from '../talk/types.ts';
-import { t } from '../texts.ts';
+import { t } from '../texts/texts.ts';
 import { shortTimeOf } from '../times.ts';
 import { AddPerson } from './add-person.tsx';
 

@@ -7,9 +7,9 @@ import { draftSchema } from '../customers/draft-schema.ts';
 import { playVoice, readChat } from '../customers/read-chat.ts';
 import { writeAsCustomer } from '../customers/write-as-customer.ts';
 import { writeFromApp } from '../customers/write-from-app.ts';
-import { keepMedia } from '../graph/keep-media.ts';
 import { biggestUpload } from '../graph/limits.ts';
-import { serveBytes } from '../graph/serve-bytes.ts';
+import { keepMedia } from '../graph/media/keep-media.ts';
+import { serveBytes } from '../graph/media/serve-bytes.ts';
 import type { World } from '../world.ts';
 import { parse } from './run-control.ts';
 

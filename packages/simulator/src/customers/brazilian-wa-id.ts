@@ -16,5 +16,6 @@ export function brazilianWaId(digits: string): string {
 /** Digits with the country's prefix, from what a person types. */
 export function phoneDigits(typed: string): string {
   const digits = typed.replace(/[^0-9]/g, '').replace(/^0+/, '');
+  if (typed.trim().startsWith('+')) return digits;
   return digits.length === 10 || digits.length === 11 ? `55${digits}` : digits;
 }

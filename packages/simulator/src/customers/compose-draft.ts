@@ -1,4 +1,4 @@
-import { mediaUrl } from '../graph/media-url.ts';
+import { mediaUrl } from '../graph/media/media-url.ts';
 import { isObject, textOf } from '../graph/read-json.ts';
 import type { ChatMessage, Json, JsonObject } from '../model.ts';
 import type { World } from '../world.ts';

@@ -3,7 +3,7 @@ import type { JsonObject, NumberState, Template } from '../model.ts';
 import type { World } from '../world.ts';
 import { authorize, authorizeAccount, authorizeNumber } from './authorize.ts';
 import { GraphProblem, unknownObject } from './graph-problem.ts';
-import { deleteMedia, describeMedia } from './media-routes.ts';
+import { deleteMedia, describeMedia } from './media/media-routes.ts';
 import { pageOf, pickFields } from './pick-fields.ts';
 import { isObject, textOf } from './read-json.ts';
 import { version } from './version.ts';

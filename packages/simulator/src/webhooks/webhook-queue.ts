@@ -17,7 +17,7 @@ export class WebhookQueue implements Webhooks {
   readonly #ready: { delivery: Delivery; updates: Update[] }[] = [];
   readonly #waiting = new Map<string, Delivery>();
   #history: Ring<Delivery> | undefined;
-  #flush: Promise<void> | undefined;
+  #flushing = false;
   #held = 0;
   #inFlight = 0;
   #count = 0;
@@ -81,13 +81,14 @@ export class WebhookQueue implements Webhooks {
     if (!batch) return this.#dispatch([update]);
     this.#gathered.push(update);
     if (this.#gathered.length >= batch.max) this.#dispatch(this.#gathered.splice(0));
-    else this.#flush ??= this.#flushAfter(batch.windowMs);
+    else if (!this.#flushing) void this.#flushAfter(batch.windowMs);
   }
 
   async #flushAfter(ms: number): Promise<void> {
     const { clock, stop } = this.#world();
+    this.#flushing = true;
     await clock.sleep(ms, stop.signal);
-    this.#flush = undefined;
+    this.#flushing = false;
     this.#dispatch(this.#gathered.splice(0));
   }
 

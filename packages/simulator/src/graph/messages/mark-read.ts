@@ -1,7 +1,7 @@
-import type { JsonObject, NumberState } from '../model.ts';
-import { openChat, publish, type World } from '../world.ts';
-import { GraphProblem } from './graph-problem.ts';
-import { isObject, textOf } from './read-json.ts';
+import type { JsonObject, NumberState } from '../../model.ts';
+import { openChat, publish, type World } from '../../world.ts';
+import { GraphProblem } from '../graph-problem.ts';
+import { isObject, textOf } from '../read-json.ts';
 
 const typingLifeMs = 25_000;
 

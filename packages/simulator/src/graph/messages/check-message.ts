@@ -1,8 +1,8 @@
-import type { JsonObject, Media } from '../model.ts';
+import type { JsonObject, Media } from '../../model.ts';
+import { GraphProblem } from '../graph-problem.ts';
+import { isMediaKind, limits, type MediaKind, mediaLimits } from '../limits.ts';
+import { isObject, listOf, objectOf, refuse, requireText, textOf } from '../read-json.ts';
 import { checkInteractive } from './check-interactive.ts';
-import { GraphProblem } from './graph-problem.ts';
-import { isMediaKind, limits, type MediaKind, mediaLimits } from './limits.ts';
-import { isObject, listOf, objectOf, refuse, requireText, textOf } from './read-json.ts';
 
 export interface CheckedMessage {
   type: string;

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { World } from '../world.ts';
+import type { World } from '../../world.ts';
+import { authorizeNumber } from '../authorize.ts';
+import { isObject } from '../read-json.ts';
+import { version } from '../version.ts';
 import { acceptMessage } from './accept-message.ts';
-import { authorizeNumber } from './authorize.ts';
 import { markRead } from './mark-read.ts';
-import { isObject } from './read-json.ts';
-import { version } from './version.ts';
 
 export function messageRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Params: { phoneNumberId: string } }>(`${version}/:phoneNumberId/messages`, async (request, reply) => {

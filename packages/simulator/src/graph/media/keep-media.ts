@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Media } from '../model.ts';
-import { newObjectId } from '../new-ids.ts';
-import type { World } from '../world.ts';
+import type { Media } from '../../model.ts';
+import { newObjectId } from '../../new-ids.ts';
+import type { World } from '../../world.ts';
 
 /** Remembers a file; the oldest ones go when there is no more room. */
 export function keepMedia(

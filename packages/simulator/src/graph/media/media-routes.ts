@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Media } from '../model.ts';
-import type { World } from '../world.ts';
-import { authorize, authorizeNumber } from './authorize.ts';
-import { GraphProblem, unknownObject } from './graph-problem.ts';
+import type { Media } from '../../model.ts';
+import type { World } from '../../world.ts';
+import { authorize, authorizeNumber } from '../authorize.ts';
+import { GraphProblem, unknownObject } from '../graph-problem.ts';
+import { biggestUpload, mediaLimits } from '../limits.ts';
+import { version } from '../version.ts';
 import { keepMedia } from './keep-media.ts';
-import { biggestUpload, mediaLimits } from './limits.ts';
 import { mediaUrl, openMediaUrl } from './media-url.ts';
 import { serveBytes } from './serve-bytes.ts';
-import { version } from './version.ts';
 
 const known = new Set([
   ...Object.values(mediaLimits).flatMap((limit) => limit.types),
@@ -27,6 +27,7 @@ async function readUpload(request: FastifyRequest): Promise<{ bytes: Buffer; mim
     throw new GraphProblem(100, 'The body must be multipart/form-data');
   }
   const form = await new Response(new Uint8Array(request.body), { headers: { 'content-type': contentType } })
+    // oxlint-disable-next-line typescript/no-deprecated -- small pretend files; a parser of forms would be a third dependency
     .formData()
     .catch(() => {
       throw new GraphProblem(100, 'The multipart body cannot be read');

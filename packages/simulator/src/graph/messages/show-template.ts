@@ -1,6 +1,6 @@
-import type { Json, JsonObject, ShownTemplate, Template } from '../model.ts';
-import { GraphProblem } from './graph-problem.ts';
-import { isObject, textOf } from './read-json.ts';
+import type { Json, JsonObject, ShownTemplate, Template } from '../../model.ts';
+import { GraphProblem } from '../graph-problem.ts';
+import { isObject, textOf } from '../read-json.ts';
 
 const variable = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 
@@ -58,7 +58,7 @@ function showButtons(template: Template, components: Json | undefined): ShownTem
   );
   return buttons.filter(isObject).map((button, index) => {
     const type = textOf(button.type).toLowerCase();
-    const mine = given.find((part) => String(part.index) === String(index));
+    const mine = given.find((part) => Number(part.index) === index);
     const shown: ShownTemplate['buttons'][number] = { type, text: textOf(button.text) };
     if (type === 'url') shown.url = fill(textOf(button.url), parametersOf(mine), `buttons[${index}]`);
     if (type === 'quick_reply') shown.payload = textOf(parametersOf(mine)[0]?.payload) || shown.text;

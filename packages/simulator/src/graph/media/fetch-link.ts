@@ -1,9 +1,9 @@
-import type { ChatMessage, MessageProblem } from '../model.ts';
-import type { World } from '../world.ts';
-import { problemOfStatus } from './graph-problem.ts';
+import type { ChatMessage, MessageProblem } from '../../model.ts';
+import type { World } from '../../world.ts';
+import { problemOfStatus } from '../graph-problem.ts';
+import { isMediaKind, mediaLimits } from '../limits.ts';
+import { isObject, textOf } from '../read-json.ts';
 import { keepMedia } from './keep-media.ts';
-import { isMediaKind, mediaLimits } from './limits.ts';
-import { isObject, textOf } from './read-json.ts';
 
 async function download(link: string, most: number): Promise<{ bytes: Buffer; mimeType: string }> {
   const answer = await fetch(link, { signal: AbortSignal.timeout(20_000) });

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../model.ts';
-import { GraphProblem } from './graph-problem.ts';
-import { limits } from './limits.ts';
-import { listOf, objectOf, refuse, requireText, textOf } from './read-json.ts';
+import type { JsonObject } from '../../model.ts';
+import { GraphProblem } from '../graph-problem.ts';
+import { limits } from '../limits.ts';
+import { listOf, objectOf, refuse, requireText, textOf } from '../read-json.ts';
 
 function checkTexts(interactive: JsonObject, bodyLimit: number): void {
   requireText(objectOf(interactive.body, 'interactive.body'), 'text', 'interactive.body.text', bodyLimit);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Media } from '../model.ts';
-import type { World } from '../world.ts';
-import { mediaUrlLifeMs } from './limits.ts';
+import type { Media } from '../../model.ts';
+import type { World } from '../../world.ts';
+import { mediaUrlLifeMs } from '../limits.ts';
 
 function hashOf(world: World, id: string, expires: string): string {
   return createHmac('sha256', world.feed.boot).update(`${id} ${expires}`).digest('base64url').slice(0, 24);

@@ -1,14 +1,14 @@
-import { addCustomer, findByPhone, findByUserId } from '../customers/add-customer.ts';
-import { personKey } from '../customers/brazilian-wa-id.ts';
-import type { ChatMessage, Customer, NumberState, ShownTemplate, Template } from '../model.ts';
-import { newMessageId } from '../new-ids.ts';
-import { walkMessage } from '../statuses/walk-message.ts';
-import { openChat, publish, type World } from '../world.ts';
+import { addCustomer, findByPhone, findByUserId } from '../../customers/add-customer.ts';
+import { personKey } from '../../customers/brazilian-wa-id.ts';
+import type { ChatMessage, Customer, NumberState, ShownTemplate, Template } from '../../model.ts';
+import { newMessageId } from '../../new-ids.ts';
+import { walkMessage } from '../../statuses/walk-message.ts';
+import { openChat, publish, type World } from '../../world.ts';
+import { GraphProblem, problemOfStatus } from '../graph-problem.ts';
+import { fetchLink } from '../media/fetch-link.ts';
+import { isObject, textOf } from '../read-json.ts';
 import { type CheckedMessage, checkMessage } from './check-message.ts';
-import { fetchLink } from './fetch-link.ts';
-import { GraphProblem, problemOfStatus } from './graph-problem.ts';
 import { Pace } from './pace.ts';
-import { isObject, textOf } from './read-json.ts';
 import { showTemplate } from './show-template.ts';
 
 export interface Accepted {
