@@ -1,3 +1,3 @@
-export type { ApiChannel, ApiParts } from './api-parts.ts';
+export type { ApiParts } from './api-parts.ts';
 export { apiRoutes } from './api-routes.ts';
 export { openApiDocument } from './open-api-document.ts';

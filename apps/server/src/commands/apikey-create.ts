@@ -2,9 +2,9 @@ import { operations, type Scope, scopeNames } from '@balcao/contract';
 import { createApiKey } from '@balcao/core/access';
 import { findWorkspace } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { WrongUsage } from './terminal/wrong-usage.ts';
 import { withDatabase } from './with-database.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 /** `*` for all; a scope as `messages:read` or `messages.read`; the name of an operation for the scope that it needs. */
 function parseScopes(list: string): Scope[] {

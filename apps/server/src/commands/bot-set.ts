@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseFlow } from '@balcao/core/orchestrator';
 import { findChannel, setBotFlow } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { WrongUsage } from './terminal/wrong-usage.ts';
 import { withDatabase } from './with-database.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 interface Options {
   readonly channel: string;

@@ -1,9 +1,9 @@
 import { createChannel, findWorkspace } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
-import { readSecret } from './read-secret.ts';
-import type { Terminal } from './terminal.ts';
+import { readSecret } from './terminal/read-secret.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { WrongUsage } from './terminal/wrong-usage.ts';
 import { withDatabase } from './with-database.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 interface Options {
   readonly workspace: string;

@@ -1,7 +1,7 @@
 import { changeAccessToken, findChannel, resumeChannel } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
-import { readSecret } from './read-secret.ts';
-import type { Terminal } from './terminal.ts';
+import { readSecret } from './terminal/read-secret.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {

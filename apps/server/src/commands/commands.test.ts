@@ -10,7 +10,7 @@ import { createCtx, loadConfig } from '@balcao/kernel';
 import { quietLog } from '@balcao/testkit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCommand } from './index.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'balcao-cli-'));
 const dataDir = join(folder, 'data');

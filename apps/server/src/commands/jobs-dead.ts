@@ -1,7 +1,7 @@
 import { findWorkspace } from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import { type DeadJob, listDead } from '@balcao/jobs';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 const PAGE = 200;

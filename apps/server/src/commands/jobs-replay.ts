@@ -1,9 +1,9 @@
 import { type DeadChoice, replayDead } from '@balcao/jobs';
 import { isUuid } from '@balcao/kernel';
 import { whereOf } from './jobs-dead.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { WrongUsage } from './terminal/wrong-usage.ts';
 import { withDatabase } from './with-database.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 interface Options {
   readonly ids: readonly string[];
@@ -21,8 +21,11 @@ export async function jobsReplay(terminal: Terminal, options: Options): Promise<
 function choiceOf({ ids, all, name }: Options): DeadChoice {
   const ways = [ids.length > 0, all === true, name !== undefined].filter(Boolean).length;
   if (ways !== 1) throw new WrongUsage('Say which: the ids, --name of the job, or --all');
-  const wrong = ids.find((id) => !isUuid(id));
-  if (wrong !== undefined) throw new WrongUsage(`"${wrong}" is not the id of a job`);
+  for (const id of ids) checkId(id);
   if (ids.length > 0) return { ids };
   return name === undefined ? { all: true } : { name };
+}
+
+function checkId(id: string): void {
+  if (!isUuid(id)) throw new WrongUsage(`"${String(id)}" is not the id of a job`);
 }

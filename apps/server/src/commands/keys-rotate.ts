@@ -1,7 +1,7 @@
 import { resealSecrets } from '@balcao/core/workspaces';
 import { addKeyToFile } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 /**

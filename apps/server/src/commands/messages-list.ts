@@ -3,7 +3,7 @@ import { ofContacts } from '@balcao/core/conversations';
 import { list, listAll, type MessageRow } from '@balcao/core/messages';
 import { findWorkspace } from '@balcao/core/workspaces';
 import { inWorkspace, type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 const PAGE = 1_000;

@@ -1,7 +1,7 @@
 import { migrate, openDb } from '@balcao/db';
 import { closeCtx, createCtx, createLog, noTracing } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 export async function migrateCommand(terminal: Terminal): Promise<void> {
   const config = { ...readConfig(), databasePoolSize: 2 };

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from './build-program.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
-import { sentenceOf, WrongUsage } from './wrong-usage.ts';
+import { openTerminal, type Terminal } from './terminal/terminal.ts';
+import { sentenceOf, WrongUsage } from './terminal/wrong-usage.ts';
 
 /** Runs one command: 0, or a sentence on stderr and 1; 2 when it was asked wrongly. `--json` may stand anywhere. */
 export async function runCommand(argv: readonly string[], terminal?: Terminal): Promise<number> {

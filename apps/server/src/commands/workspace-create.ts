@@ -1,5 +1,5 @@
 import { createWorkspace } from '@balcao/core/workspaces';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 const DEFAULT_NAME = 'Minha empresa';

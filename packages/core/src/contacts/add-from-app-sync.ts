@@ -1,6 +1,6 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
-import { settle } from './settle.ts';
-import { sightsOf } from './sights-of.ts';
+import { settle } from './sightings/settle.ts';
+import { sightsOf } from './sightings/sights-of.ts';
 import type { Identified, Sender } from './types.ts';
 
 export interface AppSyncEntry {

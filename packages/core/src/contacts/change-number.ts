@@ -1,6 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { settle } from './settle.ts';
-import { sightsOf } from './sights-of.ts';
+import { settle } from './sightings/settle.ts';
+import { sightsOf } from './sightings/sights-of.ts';
 import type { Identified, Sender } from './types.ts';
 
 /** The customer moved to another number: the new one is the same person's, and so is whatever else the notice names. */

@@ -1,7 +1,7 @@
 import { sql, type Tx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { type ContactCard, cardColumns } from './card.ts';
-import { standing } from './join-contacts.ts';
+import { standing } from './merging/join-contacts.ts';
 
 export type { ContactCard, ContactIdentity } from './card.ts';
 

@@ -1,6 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { settle } from './settle.ts';
-import { sightsOf } from './sights-of.ts';
+import { settle } from './sightings/settle.ts';
+import { sightsOf } from './sightings/sights-of.ts';
 import type { Identified, Sender } from './types.ts';
 
 /**

@@ -1,12 +1,12 @@
 export { type AppSyncEntry, addFromAppSync } from './add-from-app-sync.ts';
-export { allIdsOf } from './all-ids-of.ts';
 export { changeNumber } from './change-number.ts';
 export { changeUserId } from './change-user-id.ts';
 export { type FoundContact, findByPhone } from './find-by-phone.ts';
-export { followMerge } from './follow-merge.ts';
 export { type ContactCard, type ContactIdentity, getContact } from './get-contact.ts';
 export { identify } from './identify.ts';
-export { type ListedMerge, listMerges } from './list-merges.ts';
-export { merge } from './merge.ts';
+export { allIdsOf } from './merging/all-ids-of.ts';
+export { followMerge } from './merging/follow-merge.ts';
+export { type ListedMerge, listMerges } from './merging/list-merges.ts';
+export { merge } from './merging/merge.ts';
+export { type UndoneMerge, undoMerge } from './merging/undo-merge.ts';
 export type { Identified, JoinReason, MergedContacts, Person, Sender } from './types.ts';
-export { type UndoneMerge, undoMerge } from './undo-merge.ts';

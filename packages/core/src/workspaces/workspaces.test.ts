@@ -147,7 +147,7 @@ test('a flow gets the next version; the same file again does not', async () => {
     { version: 2, source: 'b', parsed: { is: 'b' } },
   ]);
   const both = await Promise.all([set('c'), set('d')]);
-  expect(both.map((one) => one.version).sort()).toEqual([3, 4]);
+  expect(both.map((one) => one.version).sort((a, b) => a - b)).toEqual([3, 4]);
 });
 
 test('nobody touches the channel of another workspace', async () => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { findRunning, layoutOf, tryLock } from '@balcao/db';
 import type { Config } from '@balcao/kernel';
 import { readConfig } from '../read-config.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { withDatabase } from '../with-database.ts';
 import { OWN_DATABASE } from './backup.ts';
 import { copyTree } from './copy-tree.ts';

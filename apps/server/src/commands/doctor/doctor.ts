@@ -1,6 +1,6 @@
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { sentenceOf } from '../terminal/wrong-usage.ts';
 import { withDatabase } from '../with-database.ts';
-import { sentenceOf } from '../wrong-usage.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkDataFolder } from './check-data-folder.ts';

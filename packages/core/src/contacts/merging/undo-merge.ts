@@ -1,8 +1,8 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
+import { lockContacts } from '../rows.ts';
 import { type MergeRecord, standing } from './join-contacts.ts';
-import { lockContacts } from './rows.ts';
 
 export interface UndoneMerge {
   readonly mergeId: string;

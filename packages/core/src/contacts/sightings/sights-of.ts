@@ -1,5 +1,5 @@
 import { Fault, parsePhone, phoneVariants } from '@balcao/kernel';
-import type { Sender, Sight } from './types.ts';
+import type { Sender, Sight } from '../types.ts';
 
 const bare = { e164: null, digits: null };
 

@@ -1,6 +1,6 @@
 import { conveyorStatement, type DbCtx, sql } from '@balcao/db';
-import { channelColumns } from './rows.ts';
-import type { Channel } from './types.ts';
+import { channelColumns } from '../rows.ts';
+import type { Channel } from '../types.ts';
 
 export type ListedChannel = Channel;
 

@@ -1,7 +1,7 @@
 import { conveyorStatement, type DbCtx, sql } from '@balcao/db';
+import { channelColumns } from '../rows.ts';
+import type { Channel, LoadedChannel } from '../types.ts';
 import { openSecret, type SecretColumn } from './channel-secrets.ts';
-import { channelColumns } from './rows.ts';
-import type { Channel, LoadedChannel } from './types.ts';
 
 const load = sql(
   'workspaces/load-channels',

@@ -1,10 +1,10 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
+import { channelColumns } from '../rows.ts';
+import type { Channel } from '../types.ts';
 import { sealSecret } from './channel-secrets.ts';
-import { channelColumns } from './rows.ts';
 import { tellChannelsChanged } from './tell-channels-changed.ts';
-import type { Channel } from './types.ts';
 
 export interface CreateChannelInput {
   readonly name?: string | undefined;

@@ -1,4 +1,4 @@
-import type { KnownIdentity, Sight, Sighting } from './types.ts';
+import type { KnownIdentity, Sight, Sighting } from '../types.ts';
 
 /** All sightings of a batch that are one person's, and the contacts the database knows that person by. */
 export interface Group {

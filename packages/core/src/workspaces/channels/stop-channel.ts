@@ -1,5 +1,5 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 import { tellChannelsChanged } from './tell-channels-changed.ts';
 
 const stop = sql(

@@ -1,8 +1,8 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
-import { lockContacts, survivor } from './rows.ts';
-import type { JoinReason, MergedContacts } from './types.ts';
+import { record } from '../../ledger/index.ts';
+import { lockContacts, survivor } from '../rows.ts';
+import type { JoinReason, MergedContacts } from '../types.ts';
 
 interface Locked extends Names {
   readonly id: string;

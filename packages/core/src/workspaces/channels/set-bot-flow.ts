@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 import { tellChannelsChanged } from './tell-channels-changed.ts';
 
 export interface SetBotFlowInput {

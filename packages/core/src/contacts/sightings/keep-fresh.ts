@@ -1,7 +1,7 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { rename, touch } from '../rows.ts';
+import type { KnownIdentity, Sighting } from '../types.ts';
 import { nameOf } from './group-sightings.ts';
-import { rename, touch } from './rows.ts';
-import type { KnownIdentity, Sighting } from './types.ts';
 
 interface Round {
   readonly sightings: readonly Sighting[];

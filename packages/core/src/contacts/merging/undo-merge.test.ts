@@ -1,8 +1,17 @@
 import { type DbCtx, inWorkspace, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { testCtx } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
-import { createWorkspace } from '../workspaces/index.ts';
-import { addFromAppSync, allIdsOf, followMerge, getContact, identify, merge, type Sender, undoMerge } from './index.ts';
+import { createWorkspace } from '../../workspaces/index.ts';
+import {
+  addFromAppSync,
+  allIdsOf,
+  followMerge,
+  getContact,
+  identify,
+  merge,
+  type Sender,
+  undoMerge,
+} from '../index.ts';
 
 let ctx: DbCtx;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
+import { joinContacts } from '../merging/join-contacts.ts';
+import { known, link, partedByPerson } from '../rows.ts';
+import type { Identified, KnownIdentity, MergedContacts, Sighting } from '../types.ts';
 import { type Group, groupSightings, nameOf } from './group-sightings.ts';
-import { joinContacts } from './join-contacts.ts';
 import { keepFresh } from './keep-fresh.ts';
-import { known, link, partedByPerson } from './rows.ts';
-import type { Identified, KnownIdentity, MergedContacts, Sighting } from './types.ts';
 
 const TOUCHED_EVERY_MS = 6 * 3_600_000;
 /** Each round that changes nothing of ours means another process moved first; it cannot go on for ever. */

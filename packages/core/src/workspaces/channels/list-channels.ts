@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@balcao/db';
-import { channelColumns } from './rows.ts';
-import type { Channel } from './types.ts';
+import { channelColumns } from '../rows.ts';
+import type { Channel } from '../types.ts';
 
 const list = sql('workspaces/list-channels', `select ${channelColumns} from channels order by id`);
 

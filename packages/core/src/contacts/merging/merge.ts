@@ -1,7 +1,7 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
+import type { MergedContacts } from '../types.ts';
 import { joinContacts } from './join-contacts.ts';
-import type { MergedContacts } from './types.ts';
 
 /** A person says that `from` is `into`. Conversations follow: `conversations.joinConversations`, then `followMerge`. */
 export async function merge(

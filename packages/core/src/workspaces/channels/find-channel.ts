@@ -1,7 +1,7 @@
 import { conveyorStatement, type DbCtx, sql } from '@balcao/db';
 import { Fault, isUuid } from '@balcao/kernel';
-import { channelColumns } from './rows.ts';
-import type { Channel } from './types.ts';
+import { channelColumns } from '../rows.ts';
+import type { Channel } from '../types.ts';
 
 const byId = sql('workspaces/find-channel', `select ${channelColumns} from channels where id = $1`);
 const byNumber = sql(

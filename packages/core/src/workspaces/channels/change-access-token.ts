@@ -1,6 +1,6 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 import { sealSecret } from './channel-secrets.ts';
 import { tellChannelsChanged } from './tell-channels-changed.ts';
 
