@@ -8,6 +8,8 @@ import { Fault } from './errors.ts';
 export function openKeyFile(dataDir: string): readonly SecretKey[] {
   const folder = join(dataDir, 'keys');
   const file = join(folder, 'ring');
+  // Apart, for `mode` would close the data folder too, and PostgreSQL is another user when we are root.
+  mkdirSync(dataDir, { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     return parse(readFileSync(file, 'utf8'));

@@ -168,9 +168,9 @@ test.each([
   '٣',
   'ç',
   '2026-11-21 ',
-])('a megabyte of %j takes less than two seconds', (unit) => {
+])('a megabyte of %j costs less than two seconds', (unit) => {
   const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   mask(text);
   maskDeep({ anything: text, err: new Error(text), cause: new SyntaxError(text) });
   expect(performance.now() - started).toBeLessThan(2_000);

@@ -95,7 +95,7 @@ test('counting is cheap', () => {
   const counter = ours().counter('g_total', 'G.', ['kind', 'channel']);
   const labels = { kind: 'text', channel: '0192f0c1-7a1b-7c1d-9e1f-123456789012' };
   counter.inc(labels);
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   for (let i = 0; i < 100_000; i++) counter.inc(labels);
-  expect(performance.now() - started).toBeLessThan(1_000); // 10 µs each would be far too much; it is about 1
+  expect(process.cpuUsage().user - started).toBeLessThan(1_000_000); // 10 µs each would be far too much; it is about 1
 });

@@ -180,7 +180,7 @@ test('a collector that is away, slow or failing disturbs nothing, and the queue 
     expect(await tracing.span('y', {}, async () => 42)).toBe(42);
     const started = performance.now();
     await tracing.shutdown();
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(6_000);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);
   }
 });
