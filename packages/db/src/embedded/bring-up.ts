@@ -47,7 +47,7 @@ export async function bringUp(layout: Layout, options: BringUpOptions): Promise<
   const from = binaries();
   checkMajor(layout, from.major);
   const binDir = installBinaries(from, options.binParent ?? layout.dataDir);
-  const identity = chooseIdentity(join(binDir, 'bin', 'postgres'));
+  const identity = chooseIdentity(join(binDir, 'bin', 'postgres'), layout.dataDir);
   prepareFolders(layout, identity);
   await createCluster(layout, binDir, identity, options);
   writeSettings(layout, options);

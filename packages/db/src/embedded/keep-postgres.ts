@@ -7,7 +7,7 @@ import { type Layout, layoutOf } from './layout.ts';
 import type { Lock } from './locks/holder.ts';
 import { holderOf, tryLock } from './locks/lock.ts';
 import { isPostmasterOf } from './locks/process-state.ts';
-import { rotateServerLog } from './server-log.ts';
+import { lastWords, rotateServerLog } from './server-log.ts';
 import { prepareDataDir } from './setup/prepare-folders.ts';
 import { stopPostgres } from './stop-postgres.ts';
 
@@ -111,7 +111,9 @@ export class PostgresKeeper {
     this.#up = up;
     this.#upSince = performance.now();
     this.downBecause = undefined;
-    up.child?.once('exit', (code, signal) => this.#died(up, `it ended with ${signal ?? `code ${code}`}`));
+    up.child?.once('exit', (code, signal) =>
+      this.#died(up, signal ?? `code ${code}, ${lastWords(this.layout.logFile, 0)}`),
+    );
     // It may have died between being ready and the line above.
     if (up.child && (up.child.exitCode !== null || up.child.signalCode !== null))
       this.#died(up, 'it ended while starting');

@@ -29,6 +29,7 @@ test('without flock(1): a lock of a living process holds, one of a dead process 
   writeFileSync(file, JSON.stringify({ pid: 4_194_300, program: 'gone', since: '' }));
   const lock = takePidLock(file, 'us', now);
   expect(lock).toBeDefined();
+  expect(takePidLock(file, 'us again', now)).toBeUndefined();
   lock?.release();
   expect(readdirSync(join(file, '..'))).toEqual([]);
 });
@@ -38,4 +39,10 @@ test('without flock(1): a half-written lock is nobody’s', () => {
   writeFileSync(file, '{"pid":');
   expect(takePidLock(file, 'us', now)).toBeDefined();
   expect(holderOf(join(file, 'none'))).toBeUndefined();
+});
+
+test('without flock(1): a lock with our own number from an earlier life is stale', () => {
+  const file = fileForTest();
+  writeFileSync(file, JSON.stringify({ pid: process.pid, program: 'before', since: '' }));
+  expect(takePidLock(file, 'us', now)).toBeDefined();
 });

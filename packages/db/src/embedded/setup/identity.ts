@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { lchownSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@balcao/kernel';
 
@@ -14,13 +14,19 @@ export interface Identity {
 
 const NOBODY = { uid: 65534, gid: 65534 };
 
-/** `probe` is a program that must be reachable: root's folder may be closed to every other user. */
-export function chooseIdentity(probe: string): Identity {
+/** `probe` is a program in the data folder: root's folder may be closed to every other user. */
+export function chooseIdentity(probe: string, dataDir: string): Identity {
   if (process.getuid?.() !== 0) return { prefix: [], spawn: {} };
   const nobody = nobodyHere();
-  if (works([probe, '--version'], nobody)) return { prefix: [], spawn: nobody, owner: nobody };
+  const asNobody = { prefix: [], spawn: nobody, owner: nobody };
+  if (works([probe, '--version'], nobody)) return asNobody;
   const prefix = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`, '--'];
   if (works([...prefix, probe, '--version'], {})) return { prefix, spawn: {}, owner: { uid: 0, gid: 0 } };
+  // Containers often forbid that. If only our own folder is closed, it is opened to be passed through (not listed).
+  const { mode } = statSync(dataDir);
+  chmodSync(dataDir, mode | 0o011);
+  if (works([probe, '--version'], nobody)) return asNobody;
+  chmodSync(dataDir, mode);
   const sentence = `PostgreSQL does not run as root, and the user "nobody" cannot enter ${probe}. Let others pass through the folders above it (chmod o+x), choose another DATA_DIR, or start Balcão as an ordinary user.`;
   throw new Fault('unavailable', sentence);
 }
