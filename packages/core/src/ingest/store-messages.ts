@@ -169,7 +169,9 @@ async function fetchMedia(
     const { media } = arrival.frame;
     if (media === undefined || message.mediaId === null || !fresh.has(message.id)) return [];
     const { id: providerMediaId, mime, sha256, fileName } = media;
-    return [{ id: message.mediaId, channelId, providerMediaId, kind: arrival.frame.kind, mime, sha256, fileName }];
+    const { id: messageId, conversationId } = message;
+    const { kind } = arrival.frame;
+    return [{ id: message.mediaId, channelId, conversationId, messageId, providerMediaId, kind, mime, sha256, fileName }];
   });
   if (files.length > 0) await registerInbound(tx, ctx, files);
 }
