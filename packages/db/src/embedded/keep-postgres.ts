@@ -111,9 +111,7 @@ export class PostgresKeeper {
     this.#up = up;
     this.#upSince = performance.now();
     this.downBecause = undefined;
-    up.child?.once('exit', (code, signal) =>
-      this.#died(up, signal ?? `code ${code}, ${lastWords(this.layout.logFile, 0)}`),
-    );
+    up.child?.once('exit', (code, signal) => this.#died(up, signal ?? `code ${code}`));
     // It may have died between being ready and the line above.
     if (up.child && (up.child.exitCode !== null || up.child.signalCode !== null))
       this.#died(up, 'it ended while starting');
@@ -132,9 +130,10 @@ export class PostgresKeeper {
   #died(up: Up, how: string): void {
     if (this.#stopping || this.#up !== up) return;
     this.#up = undefined;
-    this.downBecause = `PostgreSQL died: ${how}`;
+    const words = how.startsWith('code') ? `, ${lastWords(this.layout.logFile, 0)}` : '';
+    this.downBecause = `PostgreSQL died: ${how}${words}`;
     this.#failures = performance.now() - this.#upSince < SHORT_LIFE_MS ? this.#failures + 1 : 0;
-    this.#log.error({ how, failures: this.#failures }, 'PostgreSQL died; starting it again');
+    this.#log.error({ how: how + words, failures: this.#failures }, 'PostgreSQL died; starting it again');
     this.#reviving ??= this.#revive();
   }
 
