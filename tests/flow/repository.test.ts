@@ -68,7 +68,7 @@ test('the documents that a stranger looks for are there, the README in both lang
 });
 
 test('every npm script the documents name exists', () => {
-  const scripts = Object.keys(json('package.json').scripts ?? {});
+  const scripts = ['.', ...workspaces].flatMap((folder) => Object.keys(json(`${folder}/package.json`).scripts ?? {}));
   const named = documents.flatMap((path) =>
     [...read(path).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1]),
   );
