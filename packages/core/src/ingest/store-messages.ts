@@ -171,7 +171,9 @@ async function fetchMedia(
     const { id: providerMediaId, mime, sha256, fileName } = media;
     const { id: messageId, conversationId } = message;
     const { kind } = arrival.frame;
-    return [{ id: message.mediaId, channelId, conversationId, messageId, providerMediaId, kind, mime, sha256, fileName }];
+    return [
+      { id: message.mediaId, channelId, conversationId, messageId, providerMediaId, kind, mime, sha256, fileName },
+    ];
   });
   if (files.length > 0) await registerInbound(tx, ctx, files);
 }

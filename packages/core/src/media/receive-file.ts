@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type Ctx, Fault } from '@balcao/kernel';
+import { type Ctx, Fault, HttpError } from '@balcao/kernel';
 import { diskFault } from './storage/disk-fault.ts';
 import type { LocalFile, Storage } from './storage/storage.ts';
 
@@ -30,9 +30,9 @@ async function write(path: string, body: Readable, maxBytes: number): Promise<Lo
   let size = 0;
   const file = await open(path, 'wx', 0o600).catch((error: unknown) => Promise.reject(noFolder(error)));
   try {
-    for await (const chunk of chunksOf(body)) {
+    for await (const chunk of chunksOf(body, maxBytes)) {
       size += chunk.length;
-      if (size > maxBytes) throw new Fault('too_large', `the file is larger than ${maxBytes} bytes`, { maxBytes });
+      if (size > maxBytes) throw tooLarge(maxBytes);
       hash.update(chunk);
       await file.writeFile(chunk).catch((error: unknown) => Promise.reject(diskFault(error, 'receiving')));
     }
@@ -42,14 +42,19 @@ async function write(path: string, body: Readable, maxBytes: number): Promise<Lo
   return { path, size, sha256: hash.digest('hex') };
 }
 
-async function* chunksOf(body: Readable): AsyncGenerator<Buffer> {
+async function* chunksOf(body: Readable, maxBytes: number): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of body) yield Buffer.from(chunk as Buffer | string); // a body is bytes or text
   } catch (error) {
+    // The HTTP client counts too, and may be the first to see it.
+    if (error instanceof HttpError && error.reason === 'too_large') throw tooLarge(maxBytes);
     if (error instanceof Fault) throw error;
     throw new Fault('provider_failed', 'the file broke off while it was coming', {}, error);
   }
 }
+
+const tooLarge = (maxBytes: number) =>
+  new Fault('too_large', `the file is larger than ${maxBytes} bytes`, { maxBytes });
 
 /** The folder for files on their way in was taken away: not "nothing to be found" but a disk that does not work. */
 function noFolder(error: unknown): Fault {

@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream';
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import { Fault } from '@balcao/kernel';
+import { Fault, HttpError } from '@balcao/kernel';
 import { findMedia } from '../find-media.ts';
 import { INBOUND_LIMITS } from '../kinds.ts';
 import type { Media } from '../media.ts';
@@ -152,7 +152,8 @@ function judge(
 ): { readonly state: 'pending' | 'failed' | 'expired'; readonly reason: MediaReason } {
   if (error instanceof Lost) return error;
   const code = error instanceof Fault ? error.code : 'internal';
-  if (code === 'too_large') return { state: 'failed', reason: 'too_large' };
+  if (code === 'too_large' || (error instanceof HttpError && error.reason === 'too_large'))
+    return { state: 'failed', reason: 'too_large' };
   if (code === 'not_found' && isTooOld(ctx, media)) return { state: 'expired', reason: 'expired' };
   if (code === 'not_found' && attempt.attempt >= CONVINCED) return { state: 'failed', reason: 'gone' };
   const state = attempt.lastAttempt ? 'failed' : 'pending';

@@ -35,7 +35,7 @@ export async function providerDouble(): Promise<ProviderDouble> {
           method: 'GET',
           url,
           timeoutMs: 5_000,
-          maxBytes: maxBytes * 2,
+          maxBytes,
           signal,
           trust: 'operator',
         });
