@@ -2,7 +2,7 @@ import { withConveyor } from '@balcao/db';
 import { testCtx } from '@balcao/testkit';
 import { expect, test } from 'vitest';
 import { cleanJobs } from './clean-jobs.ts';
-import { createRunner, enqueue, enqueueDead, enqueueMany, listDead } from './index.ts';
+import { announceJobs, createRunner, enqueue, enqueueDead, enqueueMany, listDead } from './index.ts';
 import { noteJob } from './testing/note-job.ts';
 import { until } from './testing/until.ts';
 
@@ -95,3 +95,17 @@ test('how many jobs that do nothing go through in a second is printed', async ()
   await runner.stop();
   expect(done).toBe(COUNT + 50);
 }, 30_000);
+
+test('a process without a runner tells the others after its commits, not once for each', async () => {
+  const heard: string[] = [];
+  const unlisten = await ctx.db.listen('jobs', (from) => void heard.push(from));
+  const silence = announceJobs(ctx);
+  heard.length = 0;
+  await Promise.all(Array.from({ length: 20 }, () => withConveyor(ctx, (tx) => enqueue(tx, ctx, job, { text: 'x' }))));
+  await until(() => heard.length > 0);
+  silence();
+  await withConveyor(ctx, (tx) => enqueue(tx, ctx, job, { text: 'unheard' }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard.length).toBeLessThan(20);
+  await unlisten();
+});
