@@ -1,9 +1,9 @@
-import { type DbCtx, migrate, openDb } from '@balcao/db';
+import { type DbCtx, type Migrated, migrate, openDb } from '@balcao/db';
 import { closeCtx, createCtx, createLog, noTracing } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
 
 /** A command's context on the database of this DATA_DIR or DATABASE_URL: joined when it runs, else started for as long as it takes. */
-export async function withDatabase<T>(fn: (ctx: DbCtx) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(fn: (ctx: DbCtx, migrated: Migrated) => Promise<T>): Promise<T> {
   const config = { ...readConfig(), databasePoolSize: 2 };
   const ctx = createCtx(config, {
     log: createLog({ level: 'silent' }),
@@ -13,8 +13,8 @@ export async function withDatabase<T>(fn: (ctx: DbCtx) => Promise<T>): Promise<T
   try {
     const db = await openDb(config, ctx, { mode: 'join-or-start', program: 'balcao command' });
     try {
-      await migrate(db);
-      return await fn({ ...ctx, db });
+      const migrated = await migrate(db);
+      return await fn({ ...ctx, db }, migrated);
     } finally {
       await db.close();
     }
