@@ -1,6 +1,6 @@
 import { openStorage } from '@balcao/core/media';
 import { type Db, type DbCtx, migrate, openDb } from '@balcao/db';
-import { startHeartbeat } from '@balcao/jobs';
+import { announceJobs, startHeartbeat } from '@balcao/jobs';
 import { type Config, type Ctx, closeCtx, createCtx } from '@balcao/kernel';
 import { openDemo } from '../demo/index.ts';
 import { createConveyor, listenForWork, startJobs, startSweeper, tellOfWork } from '../worker/index.ts';
@@ -43,7 +43,8 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   closings.push(directory.close);
 
   const heartbeat = works ? await startHeartbeat(ctx) : undefined;
-  if (heartbeat) closings.push(heartbeat.stop);
+  // Without hands of its own, a process tells the others what it enqueued.
+  closings.push(heartbeat ? heartbeat.stop : announceJobs(ctx));
   const conveyor = heartbeat
     ? createConveyor(ctx, { directory, workerId: heartbeat.workerId, liveWorkers: heartbeat.live })
     : undefined;
