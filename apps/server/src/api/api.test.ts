@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { type OperationName, operationNames, operations, type Scope, scopeNames } from '@balcao/contract';
 import { createApiKey } from '@balcao/core/access';
 import { identify } from '@balcao/core/contacts';
 import { openOrResume } from '@balcao/core/conversations';
+import { openStorage, storeUpload } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import { createChannel, createWorkspace } from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace, type WorkspaceCtx, withWorkspace } from '@balcao/db';
@@ -183,6 +185,22 @@ test('the ledger is read on from a cursor', async () => {
   const [first, second] = await poll();
   const next = await ask('ledger.read', { after: first?.cursor ?? '', limit: '1' });
   expect(next.body).toMatchObject({ events: [{ cursor: second?.cursor }], cursor: second?.cursor });
+});
+
+test('a file is reached by a short-lived link, from its own workspace only', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const media = await storeUpload(shop.inside, await openStorage(ctx), { body: Readable.from([png]) });
+  const { body } = await ask('media.link', { mediaId: media.id });
+  expect(body['url']).toMatch(/^http:\/\/localhost:3000\/media\/./);
+  const minutes = (Date.parse(String(body['expiresAt'])) - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(1);
+  expect(minutes).toBeLessThan(11);
+  const { key } = await newShop();
+  const theirs = await ask('media.link', { mediaId: media.id }, { authorization: `Bearer ${key}` });
+  expect(theirs).toMatchObject({ status: 404, body: { code: 'not_found' } });
 });
 
 test('conversations and dead jobs are listed', async () => {

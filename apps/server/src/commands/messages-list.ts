@@ -1,4 +1,4 @@
-import { allIdsOf, findByPhone } from '@balcao/core/contacts';
+import { allIdsOf, findOneByPhone } from '@balcao/core/contacts';
 import { ofContacts } from '@balcao/core/conversations';
 import { list, listAll, type MessageRow } from '@balcao/core/messages';
 import { findWorkspace } from '@balcao/core/workspaces';
@@ -34,8 +34,9 @@ async function* all(inside: WorkspaceCtx): AsyncGenerator<MessageRow> {
 /** The rooms give a talk newest first; on paper it reads from the top. */
 async function* ofContact(inside: WorkspaceCtx, phone: string): AsyncGenerator<MessageRow> {
   const conversations = await withWorkspace(inside, async (tx) => {
-    const ids: string[] = [];
-    for (const contact of await findByPhone(tx, phone)) ids.push(...(await allIdsOf(tx, contact.id)));
+    const contact = await findOneByPhone(tx, phone);
+    if (contact === undefined) return [];
+    const ids = await allIdsOf(tx, contact.id);
     return await ofContacts(inside, tx, ids);
   });
   const found: MessageRow[] = [];

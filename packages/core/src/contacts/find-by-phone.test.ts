@@ -2,7 +2,7 @@ import { type DbCtx, inWorkspace, sql, type WorkspaceCtx, withConveyor, withWork
 import { testCtx } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { createWorkspace } from '../workspaces/index.ts';
-import { findByPhone, identify } from './index.ts';
+import { findByPhone, findOneByPhone, identify } from './index.ts';
 
 const crowd = sql(
   'contacts/test-crowd',
@@ -63,6 +63,13 @@ test('a part finds everybody who has it, the newest first', async () => {
 test('less than three digits is no search, and wildcards are no digits', async () => {
   await expect(find('12')).rejects.toMatchObject({ code: 'invalid_input' });
   await expect(find('%%%')).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('one person is asked for: several are refused, none is none', async () => {
+  const one = (typed: string) => withWorkspace(inside, (tx) => findOneByPhone(tx, typed));
+  expect((await one('8765-4321'))?.id).toBe(ids[0]);
+  expect(await one('999999')).toBeUndefined();
+  await expect(one('234')).rejects.toMatchObject({ code: 'invalid_input' });
 });
 
 test('another workspace finds its own only', async () => {

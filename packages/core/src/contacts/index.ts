@@ -2,6 +2,7 @@ export { type AppSyncEntry, addFromAppSync } from './add-from-app-sync.ts';
 export { changeNumber } from './change-number.ts';
 export { changeUserId } from './change-user-id.ts';
 export { type FoundContact, findByPhone } from './find-by-phone.ts';
+export { findOneByPhone } from './find-one-by-phone.ts';
 export { type ContactCard, type ContactIdentity, getContact } from './get-contact.ts';
 export { identify } from './identify.ts';
 export { allIdsOf } from './merging/all-ids-of.ts';

@@ -1,5 +1,5 @@
 import type { OutboundContent } from '@balcao/channels/port';
-import { allIdsOf, findByPhone } from '@balcao/core/contacts';
+import { allIdsOf, findOneByPhone } from '@balcao/core/contacts';
 import { get, ofContacts } from '@balcao/core/conversations';
 import { list, type MessageRow, type MessageStatus, queueReply } from '@balcao/core/messages';
 import type { Tx } from '@balcao/db';
@@ -43,9 +43,9 @@ interface Asked {
 
 async function conversationsOf({ ctx }: Caller, tx: Tx, asked: Asked): Promise<string[]> {
   if (asked.conversationId !== undefined) return [asked.conversationId];
-  const contacts = asked.contactId === undefined ? await findByPhone(tx, asked.phone ?? '') : [{ id: asked.contactId }];
-  const ids: string[] = [];
-  for (const contact of contacts) ids.push(...(await allIdsOf(tx, contact.id)));
+  const contactId = asked.contactId ?? (await findOneByPhone(tx, asked.phone ?? ''))?.id;
+  if (contactId === undefined) return [];
+  const ids = await allIdsOf(tx, contactId);
   return await ofContacts(ctx, tx, ids);
 }
 
