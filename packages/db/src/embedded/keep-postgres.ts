@@ -24,7 +24,9 @@ const WATCH_EVERY_MS = 250;
 const LOG_CHECK_EVERY_MS = 60_000;
 const JOIN_PATIENCE_MS = 130_000;
 /** One that lived shorter than this counts as a failed start: what kills it so soon will be there again. */
-const SHORT_LIFE_MS = 300;
+const SHORT_LIFE_MS = 100;
+/** And dying this often within a minute is a failure too, however long each life was. */
+const DEATHS_A_MINUTE = 30;
 /** Waits before the n-th restart in a row. The first is at once. */
 const RESTART_WAITS_MS = [0, 0, 100, 500, 1_000, 2_000, 5_000, 10_000];
 const STOP_PATIENCE_MS = 10_000;
@@ -48,6 +50,7 @@ export class PostgresKeeper {
   #up: Up | undefined;
   #timers: NodeJS.Timeout[] = [];
   #upSince = 0;
+  #deaths: number[] = [];
   /** Starts in a row that failed, or came to nothing soon. */
   #failures = 0;
   #reviving: Promise<void> | undefined;
@@ -132,7 +135,10 @@ export class PostgresKeeper {
     this.#up = undefined;
     const words = how.startsWith('code') ? `, ${lastWords(this.layout.logFile, 0)}` : '';
     this.downBecause = `PostgreSQL died: ${how}${words}`;
-    this.#failures = performance.now() - this.#upSince < SHORT_LIFE_MS ? this.#failures + 1 : 0;
+    const now = performance.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
+    const failed = now - this.#upSince < SHORT_LIFE_MS || this.#deaths.length > DEATHS_A_MINUTE;
+    this.#failures = failed ? this.#failures + 1 : 0;
     this.#log.error({ how: how + words, failures: this.#failures }, 'PostgreSQL died; starting it again');
     this.#reviving ??= this.#revive();
   }

