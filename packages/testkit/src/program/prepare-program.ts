@@ -25,7 +25,8 @@ function planLaunch(port: number, dataDir: string, more: Readonly<Record<string,
     LOG_LEVEL: 'warn',
     ...more,
   };
-  return { root, main: join(root, 'apps/server/src/main.ts'), env };
+  const flags: unknown = JSON.parse(readFileSync(join(root, 'scripts/launch/server-flags.json'), 'utf8'));
+  return { root, main: join(root, 'apps/server/src/main.ts'), flags: flags as string[], env };
 }
 
 function lastLines(file: string): string {
@@ -80,7 +81,7 @@ export async function prepareProgram(options: ProgramOptions = {}): Promise<Prog
     postgresPid: () => findPostmaster(dataDir),
     start() {
       const log = openSync(logFile, 'a');
-      child = spawn(process.execPath, [launch.main, 'serve'], {
+      child = spawn(process.execPath, [...launch.flags, launch.main, 'serve'], {
         cwd: root,
         env: launch.env,
         stdio: ['ignore', log, log],

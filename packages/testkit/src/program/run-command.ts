@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 export interface Launch {
   readonly root: string;
   readonly main: string;
+  /** What `npm start` gives to Node. */
+  readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
