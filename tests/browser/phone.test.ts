@@ -150,10 +150,11 @@ describe.skipIf(browser === undefined)(`the telephone's page (${reason})`, () =>
     await page.getByRole('timer').waitFor();
     await page.waitForTimeout(700);
     await page.getByRole('button', { name: 'Enviar' }).click();
-    await page.locator('.line.own .voice-note').waitFor();
-    expect(trial.simulator.messages().find((message) => message.type === 'audio')?.content.audio).toMatchObject({
-      voice: true,
-    });
+    const note = page.locator('.line.own .voice-note audio');
+    await note.waitFor({ state: 'attached' });
+    const said = trial.simulator.messages().find((message) => message.type === 'audio');
+    expect(said?.content.audio).toMatchObject({ voice: true, mime_type: 'audio/ogg; codecs=opus' });
+    await expect.poll(() => note.evaluate((audio: { duration?: number }) => audio.duration)).toBeGreaterThan(0.4);
   });
 
   test('on a telephone of 360 px everything fits, one screen at a time', async () => {
@@ -194,7 +195,7 @@ describe.skipIf(browser === undefined)(`the telephone's page (${reason})`, () =>
       const card = page.getByRole('complementary', { name: 'Bastidores' }).locator('.log-card.out');
       await card.getByText('enviada').waitFor();
       expect(await card.textContent()).toContain('+83 ms');
-      expect(await card.locator('.log-reply').textContent()).toBe('+12 ms');
+      expect(await card.locator('.log-reply').textContent()).toBe('95 ms');
     }
     await using alone = await visit();
     expect(await alone.page.getByRole('complementary').count()).toBe(0);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../texts/texts.ts';
 
-const sets: { name: keyof typeof t; face: string; emojis: string }[] = [
+const sets: { name: 'smileys' | 'gestures' | 'objects'; face: string; emojis: string }[] = [
   {
     name: 'smileys',
     face: '😀',

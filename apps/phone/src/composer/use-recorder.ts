@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** WhatsApp's own voice notes are Ogg Opus; a browser gives the nearest it can. */
-const preferred = ['audio/ogg; codecs=opus', 'audio/mp4', 'audio/webm; codecs=opus'];
+/** WhatsApp's own voice notes are Ogg Opus; the simulator puts the Opus of a WebM into that box. */
+const preferred = ['audio/ogg; codecs=opus', 'audio/webm; codecs=opus', 'audio/mp4'];
 
 export interface Recorder {
   available: boolean;

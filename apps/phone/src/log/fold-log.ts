@@ -34,6 +34,17 @@ function stepOf(event: LogEvent): string {
   return verb === 'status' ? text(event.data.status) || 'status' : verb;
 }
 
+/** A message's receipt tells when it came in; its own event, when it was stored. */
+function stepsOf(event: LogEvent, at: number): Step[] {
+  const name = stepOf(event);
+  const receivedAt = Date.parse(text(event.data.receivedAt));
+  if (name !== 'received' || Number.isNaN(receivedAt)) return [{ name, at }];
+  return [
+    { name, at: receivedAt },
+    { name: 'stored', at },
+  ];
+}
+
 function directionOf(event: LogEvent): LogCard['direction'] {
   const given = text(event.data.direction);
   if (given === 'in' || given === 'inbound') return 'in';
@@ -47,18 +58,19 @@ export function foldLog(cards: LogCard[], event: LogEvent): LogCard[] {
   const at = new Date(event.at).getTime();
   const messageId = text(event.messageId) || text(event.data.messageId);
   const key = messageId || event.cursor;
-  const step: Step = { name: stepOf(event), at };
+  const steps = stepsOf(event, at);
   const index = cards.findIndex((card) => card.key === key);
   const known = cards[index];
   if (known) {
-    if (known.steps.some((one) => one.name === step.name && one.at === step.at)) return cards;
+    const added = steps.filter((step) => !known.steps.some((one) => one.name === step.name && one.at === step.at));
+    if (added.length === 0) return cards;
     const card: LogCard = {
       ...known,
       text: known.text || text(event.data.text),
       kind: known.kind || text(event.data.kind),
       providerId: known.providerId ?? (text(event.data.providerId) || undefined),
       code: known.code || text(event.data.code),
-      steps: [...known.steps, step].sort((a, b) => a.at - b.at),
+      steps: [...known.steps, ...added].sort((a, b) => a.at - b.at),
     };
     return cards.with(index, card);
   }
@@ -69,16 +81,36 @@ export function foldLog(cards: LogCard[], event: LogEvent): LogCard[] {
     kind: messageId ? text(event.data.kind) : event.type,
     text: text(event.data.text),
     providerId: text(event.data.providerId) || undefined,
-    steps: [step],
+    steps,
     at,
     code: text(event.data.code),
   };
   return [card, ...cards].slice(0, mostCards);
 }
 
-/** How long after the customer's message this one was: the reply's time, as the customer feels it. */
+/** The customer's message that this one answers. */
 export function questionOf(cards: LogCard[], card: LogCard): LogCard | undefined {
   if (card.direction !== 'out') return undefined;
   const index = cards.indexOf(card);
   return cards.slice(index + 1).find((one) => one.direction === 'in' && one.conversationId === card.conversationId);
+}
+
+/** From the question's coming in to the platform's taking the answer: what the customer waits. */
+export function replyMsOf(card: LogCard, question: LogCard | undefined): number | undefined {
+  const taken = card.steps.find((step) => ['accepted', 'sent', 'delivered'].includes(step.name));
+  const asked = question?.steps[0];
+  if (taken === undefined || asked === undefined) return undefined;
+  const ms = taken.at - asked.at;
+  return ms >= 0 && ms < 60_000 ? ms : undefined;
+}
+
+/** A question's own steps, and when its first answer was ready. */
+export function stepsWithAnswer(cards: LogCard[], card: LogCard): Step[] {
+  if (card.direction !== 'in') return card.steps;
+  const index = cards.indexOf(card);
+  const answer = cards
+    .slice(0, index)
+    .findLast((one) => one.direction !== 'none' && one.conversationId === card.conversationId);
+  const ready = answer?.direction === 'out' ? answer.steps[0] : undefined;
+  return ready === undefined ? card.steps : [...card.steps, { name: 'turn', at: ready.at }];
 }

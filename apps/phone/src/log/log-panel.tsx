@@ -4,7 +4,7 @@ import { Icon } from '../icons.tsx';
 import type { Message } from '../talk/types.ts';
 import { t } from '../texts/texts.ts';
 import { elapsedOf, timeOf } from '../times.ts';
-import { type LogCard, questionOf } from './fold-log.ts';
+import { type LogCard, questionOf, replyMsOf, type Step, stepsWithAnswer } from './fold-log.ts';
 
 const names: Record<string, string> = {
   received: t.logReceived,
@@ -22,11 +22,11 @@ const names: Record<string, string> = {
   failed: t.logFailed,
 };
 
-function Steps({ card }: { card: LogCard }): ReactNode {
-  const began = card.steps[0]?.at ?? card.at;
+function Steps({ steps }: { steps: Step[] }): ReactNode {
+  const began = steps[0]?.at ?? 0;
   return (
     <ol className="steps">
-      {card.steps.map(({ name, at }, n) => (
+      {steps.map(({ name, at }, n) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same step may come twice
         <li key={`${name} ${n}`} className={name}>
           <span className="step-name">{names[name] ?? name}</span>
@@ -37,15 +37,8 @@ function Steps({ card }: { card: LogCard }): ReactNode {
   );
 }
 
-function Card({
-  card,
-  question,
-  message,
-}: {
-  card: LogCard;
-  question: LogCard | undefined;
-  message: Message | undefined;
-}): ReactNode {
+function Card(props: { card: LogCard; cards: LogCard[]; message: Message | undefined }): ReactNode {
+  const { card, cards, message } = props;
   const text = card.text || (message ? briefOf(message) : '');
   if (card.direction === 'none') {
     return (
@@ -56,19 +49,17 @@ function Card({
       </li>
     );
   }
-  const replyMs = question === undefined ? undefined : card.at - question.at;
+  const replyMs = replyMsOf(card, questionOf(cards, card));
   return (
     <li className={`log-card ${card.direction}`}>
       <p className="log-top">
         <span className="log-who">{card.direction === 'in' ? t.fromCustomer : t.fromBusiness}</span>
-        {card.kind !== '' && <span className="log-kind">{card.kind}</span>}
-        {replyMs !== undefined && replyMs >= 0 && replyMs < 60_000 && (
-          <span className="log-reply">+{elapsedOf(replyMs)}</span>
-        )}
+        {card.kind !== '' && <span className="log-kind">{t.kinds[card.kind] ?? card.kind}</span>}
+        {replyMs !== undefined && <span className="log-reply">{elapsedOf(replyMs)}</span>}
         {card.code !== '' && <span className="log-code">{card.code}</span>}
       </p>
       {text !== '' && <p className="log-text">{text}</p>}
-      <Steps card={card} />
+      <Steps steps={stepsWithAnswer(cards, card)} />
     </li>
   );
 }
@@ -94,7 +85,7 @@ export function LogPanel({ cards, messages }: { cards: LogCard[]; messages: Reco
             <Card
               key={card.key}
               card={card}
-              question={questionOf(cards, card)}
+              cards={cards}
               message={card.providerId === undefined ? undefined : byProvider.get(card.providerId)}
             />
           ))}

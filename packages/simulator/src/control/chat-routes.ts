@@ -10,6 +10,7 @@ import { writeFromApp } from '../customers/write-from-app.ts';
 import { biggestUpload } from '../graph/limits.ts';
 import { keepMedia } from '../graph/media/keep-media.ts';
 import { serveBytes } from '../graph/media/serve-bytes.ts';
+import { asVoiceNote } from '../voice/as-voice-note.ts';
 import type { World } from '../world.ts';
 import { parse } from './run-control.ts';
 
@@ -68,8 +69,11 @@ function mediaOfPages(app: FastifyInstance, world: World): void {
       if (bytes.length === 0) throw new ControlProblem(400, 'The file is empty');
       const mimeType = request.headers['content-type'] ?? 'application/octet-stream';
       const { filename } = request.query;
-      const media = keepMedia(world, { phoneNumberId, bytes, mimeType, ...(filename ? { filename } : {}) });
-      return reply.code(201).send({ id: media.id, mimeType, size: bytes.length, filename: filename ?? null });
+      const file = asVoiceNote({ bytes, mimeType });
+      const media = keepMedia(world, { phoneNumberId, ...file, ...(filename ? { filename } : {}) });
+      return reply
+        .code(201)
+        .send({ id: media.id, mimeType: file.mimeType, size: file.bytes.length, filename: filename ?? null });
     },
   );
   app.get<{ Params: { id: string } }>('/media/:id', async (request, reply) => {
