@@ -1,4 +1,4 @@
-import { type ChannelAdapter, type ChannelCredentials } from '@balcao/channels/port';
+import type { ChannelAdapter, ChannelCredentials } from '@balcao/channels/port';
 import { createWhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import { CHANNELS_CHANGED, type LoadedChannel, loadChannels } from '@balcao/core/workspaces';
 import type { DbCtx } from '@balcao/db';

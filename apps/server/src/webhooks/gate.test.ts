@@ -22,12 +22,14 @@ const channel = (n: number, over: Partial<KnownChannel> = {}): KnownChannel =>
 
 const [a, b, sibling] = [channel(1), channel(2), channel(3, { appSecret: 'secret-1', wabaId: '2001' })];
 const channels = [a, b, sibling];
-const directory = {
+const directory: ChannelDirectory = {
   byId: (id) => channels.find((one) => one.id === id),
   byNumber: (number) => channels.find((one) => one.phoneNumberId === number),
   ofAccount: (account) => channels.filter((one) => one.wabaId === account),
   all: () => channels,
-} as ChannelDirectory;
+  refresh: async () => undefined,
+  close: async () => undefined,
+};
 
 const gateOf = (env: Record<string, string> = {}) =>
   createGate({ config: testConfig(env), clock: { ...systemClock, monotonic: () => 5_000 } } as DbCtx, directory);

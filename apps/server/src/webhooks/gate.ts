@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { InboundFact } from '@balcao/channels/port';
 import { verifyHandshake, verifySignature } from '@balcao/channels/whatsapp-cloud';
 import type { ChannelAddress } from '@balcao/core/ingest';
-import { type DbCtx } from '@balcao/db';
+import type { DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { ChannelDirectory, KnownChannel } from '../runtime/channel-directory.ts';
 import { nestsDeeper } from './json-bounds.ts';

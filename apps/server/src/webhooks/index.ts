@@ -1,1 +1,1 @@
-export { type WebhookParts, whatsappRoutes } from './whatsapp-routes.ts';
+export { whatsappRoutes } from './whatsapp-routes.ts';

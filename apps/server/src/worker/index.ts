@@ -1,4 +1,4 @@
-export { type Conveyor, createConveyor } from './conveyor.ts';
+export { createConveyor } from './conveyor.ts';
 export { startJobs } from './start-jobs.ts';
 export { startSweeper } from './sweeper.ts';
 export { listenForWork, tellOfWork } from './tell-of-work.ts';
