@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DbCtx } from '@balcao/db';
 import { type Config, createCtx, createKeyRing, createMetrics, loadConfig, Secret } from '@balcao/kernel';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { quietLog } from './quiet-log.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -11,8 +10,8 @@ const key = { id: 'test', key: new Secret(Buffer.alloc(32, 7).toString('base64')
 
 /** What the program would decide with nothing set, in a data folder of its own. */
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  const dataDir = mkdtempSync(join(tmpdir(), 'balcao-data-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  // In the run's own folder, which goes with it: hooks do not reach a call from within `beforeAll`.
+  const dataDir = mkdtempSync(join(dirname(inject('balcaoDatabaseHost')), 'data-'));
   const result = loadConfig({ DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'silent', ...env });
   if ('ok' in result) return result.ok;
   throw new Error(result.faults.map((fault) => `${fault.name}: ${fault.sentence}`).join(' '));

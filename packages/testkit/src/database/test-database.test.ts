@@ -1,15 +1,13 @@
-import { inWorkspace, sql, withWorkspace } from '@balcao/db';
+import { sql, withWorkspace } from '@balcao/db';
 import { expect, test } from 'vitest';
-import { testCtx, testDatabase } from './index.ts';
+import { testCtx, testDatabase, testWorkspace } from './index.ts';
 
-const insert = sql('testkit/insert', `insert into workspaces (id, slug, name) values ($1, 'loja', 'Loja')`);
 const count = sql('testkit/count', 'select count(*) as n from workspaces');
 
 const ctx = await testCtx();
 
 test('each test database is migrated, and its own', async () => {
-  const workspace = inWorkspace(ctx, ctx.ids.uuid());
-  await withWorkspace(workspace, (tx) => tx.run(insert, [workspace.workspaceId]));
+  const workspace = await testWorkspace(ctx);
   const other = { ...workspace, db: await testDatabase() };
   expect(await withWorkspace(workspace, (tx) => tx.one(count))).toEqual({ n: 1 });
   expect(await withWorkspace(other, (tx) => tx.one(count))).toEqual({ n: 0 });
