@@ -89,3 +89,10 @@ test('periods follow each other without a gap, and an id lies in the period of i
     }),
   );
 });
+
+test('a new partition has the storage settings of the default one', async () => {
+  await db.login.query('alter table steps_default set (fillfactor = 55, autovacuum_vacuum_threshold = 500)');
+  await prepare('2040-01-10T00:00:00Z');
+  const { rows } = await db.login.query(`select reloptions from pg_class where relname = 'steps_2040_01'`);
+  expect(rows).toEqual([{ reloptions: ['fillfactor=55', 'autovacuum_vacuum_threshold=500'] }]);
+});

@@ -43,12 +43,15 @@ async function makePartition(
     await client.query(
       `set local lock_timeout = '500ms'; select pg_advisory_xact_lock(hashtext('partition ' || '${table.name}'))`,
     );
-    const { rows } = await client.query<{ there: boolean; strays: boolean }>(
-      `select to_regclass($1) is not null as there, to_regclass($2) is not null as strays`,
+    const { rows } = await client.query<{ there: boolean; strays: boolean; settings: string | null }>(
+      `select to_regclass($1) is not null as there, to_regclass($2) is not null as strays,
+              (select array_to_string(reloptions, ', ') from pg_class where oid = to_regclass($2)) as settings`,
       [`public.${name}`, `public.${table.name}_default`],
     );
     if (rows[0]?.there) return false;
-    await client.query(`create table ${name} (like ${table.name} including all)`);
+    // `like` leaves out the storage settings, and a partitioned table has none: the default partition is the pattern.
+    const settings = rows[0]?.settings ? ` with (${rows[0].settings})` : '';
+    await client.query(`create table ${name} (like ${table.name} including all)${settings}`);
     if (rows[0]?.strays) {
       await client.query(`lock table ${table.name}_default in access exclusive mode`);
       await client.query(
