@@ -111,6 +111,9 @@ test('the image copies the manifest of every workspace, and runs as nobody speci
   for (const folder of workspaces) expect(dockerfile).toContain(`COPY ${folder}/package.json ${folder}/`);
   expect(dockerfile).toMatch(/^USER node$/m);
   expect(dockerfile).toContain('HEALTHCHECK');
+  const flags = JSON.parse(read('scripts/launch/server-flags.json')) as string[];
+  const entry = JSON.parse(/^ENTRYPOINT (.+)$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
+  expect(entry).toEqual(['node', ...flags, 'apps/server/src/main.ts']);
   for (const [, from] of dockerfile.matchAll(/^FROM (\S+)/gm)) expect(from).toBe('node:24-bookworm-slim');
 });
 
