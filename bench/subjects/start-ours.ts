@@ -9,15 +9,8 @@ export interface Ours extends Subject {
   readonly coldMs: number;
 }
 
-/** The webhook's limits are raised: all of Brazil seems to write from one address here. */
-export const benchEnvironment = {
-  WEBHOOK_RATE_IP: '1000000',
-  WEBHOOK_RATE_WORKSPACE: '1000000',
-  WEBHOOK_RATE_SENDER: '100000',
-};
-
 export async function startOurs(line: Line, graph: GraphDouble): Promise<Ours> {
-  const program = await prepareProgram({ env: { GRAPH_API_BASE_URL: graph.url, ...benchEnvironment } });
+  const program = await prepareProgram({ env: { GRAPH_API_BASE_URL: graph.url } });
   try {
     const coldMs = await program.start();
     const channel = await makeEchoChannel(program, line);

@@ -14,13 +14,10 @@ export interface EchoLineOptions {
   readonly pacing?: readonly string[];
 }
 
-/** The gate's limits per address are raised: here all customers write from one. */
-const open = { WEBHOOK_RATE_IP: '1000000', WEBHOOK_RATE_WORKSPACE: '1000000', WEBHOOK_RATE_SENDER: '100000' };
-
 /** The real program with one WhatsApp number whose bot says everything back, and Meta's side of that number. */
 export async function startEchoLine(run: string, options: EchoLineOptions = {}): Promise<EchoLine> {
   const graph = await startGraphDouble(benchLine);
-  const program = await prepareProgram({ env: { GRAPH_API_BASE_URL: graph.url, ...open, ...options.env } });
+  const program = await prepareProgram({ env: { GRAPH_API_BASE_URL: graph.url, ...options.env } });
   try {
     await program.start();
     const channel = await makeEchoChannel(program, benchLine, options.pacing);
