@@ -23,7 +23,7 @@ interface Visit extends AsyncDisposable {
   problems: string[];
 }
 
-async function visit(options: BrowserContextOptions = {}, { withLog = false, file = '' } = {}): Promise<Visit> {
+async function visit(options: BrowserContextOptions = {}, { withLog = false } = {}): Promise<Visit> {
   const trial = await servePhone(dist, withLog);
   const context = await browser?.newContext({
     viewport: { width: 1280, height: 800 },
@@ -36,7 +36,7 @@ async function visit(options: BrowserContextOptions = {}, { withLog = false, fil
   page.setDefaultTimeout(8_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(trial.url + file);
+  await page.goto(trial.url);
   await page.getByRole('textbox', { name: /Mensagem|Message|Mensaje/ }).waitFor();
   return {
     page,
@@ -208,18 +208,17 @@ describe.skipIf(browser === undefined)(`the telephone's page (${reason})`, () =>
     await spanish.page.getByRole('textbox', { name: 'Mensaje' }).waitFor();
   });
 
-  test('after the simulator was away the page is up to date by itself', async () => {
+  test('when the simulator comes back from a restart, the page is up to date by itself', async () => {
     await using visited = await visit();
     const { page, trial } = visited;
-    await page.context().setOffline(true);
-    await trial.cut();
+    await say(page, 'antes');
+    await own(page, 'antes').waitFor();
+    await trial.stopSimulator();
     await page.getByText('Sem conexão').waitFor();
-    trial.simulator.reset();
-    const maria = trial.simulator.customers()[0];
-    trial.simulator.write(phoneNumberId, maria?.id ?? '', { kind: 'text', body: 'escrito sem rede' });
-    await page.context().setOffline(false);
+    await trial.startSimulator();
     await page.getByText('Sem conexão').waitFor({ state: 'detached' });
-    await own(page, 'escrito sem rede').waitFor();
+    await say(page, 'depois');
+    await own(page, 'depois').locator('.ticks.read').waitFor();
     expect(await page.locator('.line.own').count()).toBe(1);
   });
 });

@@ -1,25 +1,33 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createSimulator, type Simulator } from '@balcao/simulator';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { createSimulator, type NumberOptions, type Simulator } from '@balcao/simulator';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export const phoneNumberId = '100000000000001';
-const token = 'token';
+const number: NumberOptions = {
+  phoneNumberId,
+  wabaId: '200000000000001',
+  displayPhoneNumber: '+55 11 4000-0001',
+  accessToken: 'token',
+  appSecret: 'secret',
+  verifiedName: 'Padaria Pão & Cia',
+};
 
 export interface PhoneTrial {
   url: string;
   simulator: Simulator;
   /** Tells the page's log that something happened. */
   log(event: object): void;
-  /** Breaks every connection that is open. */
-  cut(): Promise<void>;
+  /** The simulator goes away, and comes back having forgotten everything. */
+  stopSimulator(): Promise<void>;
+  startSimulator(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,114 +47,100 @@ interface Inbound {
   }[];
 }
 
+/** The page as it is now, built into a folder of its own. */
 export async function buildPhone(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'balcao-phone-'));
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--logLevel', 'error'], {
-    cwd: join(root, 'apps/phone'),
-  });
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, args, { cwd: join(root, 'apps/phone') });
   return outDir;
 }
 
-/** A client of the Cloud API in a few lines: it greets, offers two buttons on "menu", and repeats anything else. */
-function echoClient(app: FastifyInstance, base: () => string): void {
-  const call = (body: object) =>
-    fetch(`${base()}/simulator/v25.0/${phoneNumberId}/messages`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ messaging_product: 'whatsapp', ...body }),
-    });
-  const reply = (id: string, title: string) => ({ type: 'reply', reply: { id, title } });
-  const buttons = {
+const reply = (id: string, title: string) => ({ type: 'reply', reply: { id, title } });
+const menu = {
+  type: 'interactive',
+  interactive: {
     type: 'button',
     body: { text: 'Como posso ajudar?' },
     action: { buttons: [reply('vendas', 'Vendas'), reply('suporte', 'Suporte')] },
-  };
-  app.post('/webhook', async (request) => {
-    const messages = (request.body as Inbound).entry.flatMap(({ changes }) =>
-      changes.flatMap(({ value }) => value.messages ?? []),
-    );
-    for (const message of messages) {
-      await call({ status: 'read', message_id: message.id, typing_indicator: { type: 'text' } });
-      const said = message.text?.body ?? message.interactive?.button_reply?.title ?? message.type;
-      const answer =
-        said === 'menu'
-          ? { type: 'interactive', interactive: buttons }
-          : { type: 'text', text: { body: `Você disse: ${said}` } };
-      await call({ to: message.from, ...answer });
-    }
-    return 'ok';
-  });
+  },
+};
+
+/** A client of the Cloud API in a few lines: it offers two buttons on "menu", and repeats anything else. */
+async function answerWebhook(raw: string, graph: string): Promise<void> {
+  const call = (body: object) =>
+    fetch(`${graph}/v25.0/${phoneNumberId}/messages`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+      body: JSON.stringify({ messaging_product: 'whatsapp', ...body }),
+    });
+  const { entry } = JSON.parse(raw) as Inbound;
+  for (const message of entry.flatMap(({ changes }) => changes.flatMap(({ value }) => value.messages ?? []))) {
+    await call({ status: 'read', message_id: message.id, typing_indicator: { type: 'text' } });
+    const said = message.text?.body ?? message.interactive?.button_reply?.title ?? message.type;
+    const answer = said === 'menu' ? menu : { type: 'text', text: { body: `Você disse: ${said}` } };
+    await call({ to: message.from, ...answer });
+  }
 }
 
-/** The built page, the simulator and the echo client behind one address; the log only when asked for. */
-export async function servePhone(dist: string, withLog: boolean): Promise<PhoneTrial> {
-  const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 512 } });
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer); // a request without an encoding gives bytes
+  return Buffer.concat(parts).toString();
+}
+
+/** The built page with its simulator on one port; the echo client and the log on another. */
+export async function servePhone(pageDir: string, withLog: boolean): Promise<PhoneTrial> {
   const events: object[] = [];
-  const listeners = new Set<(event: object) => void>();
-  let base = '';
-  const simulator = createSimulator({
-    numbers: [
-      {
-        phoneNumberId,
-        wabaId: '200000000000001',
-        displayPhoneNumber: '+55 11 4000-0001',
-        accessToken: token,
-        appSecret: 'secret',
-        verifiedName: 'Padaria Pão & Cia',
-      },
-    ],
-    customers: [
-      { name: 'Maria Oliveira', phone: '+55 11 98765-4321' },
-      { name: 'João Batista', phone: '+55 21 99876-5432' },
-    ],
+  const streams = new Set<ServerResponse>();
+  let graph = '';
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://here');
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.method === 'POST') {
+      void readBody(request).then((raw) => {
+        response.end();
+        return answerWebhook(raw, graph).catch(() => undefined);
+      });
+    } else if (withLog && pathname === '/log/stream') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
+      streams.add(response);
+    } else if (withLog && pathname === '/log') {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ events }));
+    } else response.writeHead(404).end();
   });
-  await app.register(simulator.routes, { prefix: '/simulator' });
-  app.get<{ Params: { '*': string } }>('/phone/*', async (request, reply) => {
-    const path = resolve(dist, request.params['*'] || 'index.html');
-    if (!path.startsWith(dist)) return reply.code(404).send();
-    return reply.type(types[extname(path)] ?? 'application/octet-stream').send(await readFile(path));
-  });
-  if (withLog) {
-    app.get('/demo/log', async () => ({ events }));
-    app.get('/demo/log/stream', (_request, reply) => {
-      reply.hijack();
-      reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-      reply.raw.write(': hello\n\n');
-      const listener = (event: object) => reply.raw.write(`data: ${JSON.stringify(event)}\n\n`);
-      listeners.add(listener);
-      reply.raw.once('close', () => listeners.delete(listener));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const client = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+  const create = () =>
+    createSimulator({
+      numbers: [{ ...number, webhookUrl: `${client}/webhook` }],
+      customers: [
+        { name: 'Maria Oliveira', phone: '+55 11 98765-4321' },
+        { name: 'João Batista', phone: '+55 21 99876-5432' },
+      ],
     });
-  }
-  echoClient(app, () => base);
-  base = await app.listen({ port: 0, host: '127.0.0.1' });
-  simulator.connectNumber({
-    phoneNumberId,
-    wabaId: '200000000000001',
-    displayPhoneNumber: '+55 11 4000-0001',
-    accessToken: token,
-    appSecret: 'secret',
-    webhookUrl: `${base}/webhook`,
-  });
-  return {
-    url: `${base}/phone/`,
-    simulator,
+  const first = create();
+  const { url, port } = await first.listen({ pageDir });
+  graph = url;
+  const trial: PhoneTrial = {
+    url: `${url}/phone/?simulator=/&log=${client}/log`,
+    simulator: first,
     log(event) {
-      const logged = {
-        cursor: String(events.length + 1),
-        at: new Date().toISOString(),
-        conversationId: 'c1',
-        ...event,
-      };
+      const cursor = String(events.length + 1);
+      const logged = { cursor, at: new Date().toISOString(), conversationId: 'c1', ...event };
       events.push(logged);
-      for (const listener of listeners) listener(logged);
+      for (const stream of streams) stream.write(`data: ${JSON.stringify(logged)}\n\n`);
     },
-    async cut() {
-      app.server.closeAllConnections();
+    stopSimulator: () => trial.simulator.close(),
+    async startSimulator() {
+      trial.simulator = create();
+      await trial.simulator.listen({ port, pageDir });
     },
     async close() {
-      await simulator.close();
-      await app.close();
+      await trial.simulator.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
+  return trial;
 }

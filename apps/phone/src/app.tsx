@@ -12,7 +12,7 @@ const remembered = 'balcao.phone.customer';
 /** On a telephone one screen at a time; on a wide one: people, the telephone, and what happens behind it. */
 export function App(): ReactNode {
   const bases = useMemo(() => readBases(), []);
-  const { talk, api } = useTalk(bases.simulator);
+  const { talk, api, learn } = useTalk(bases.simulator);
   const log = useLog(bases.log);
   const [numberId, setNumberId] = useState<string>();
   const [customerId, setCustomerId] = useState<string>(() => localStorage.getItem(remembered) ?? '');
@@ -43,6 +43,11 @@ export function App(): ReactNode {
             customerId={customer?.id}
             onChooseNumber={setNumberId}
             onChoose={choose}
+            onAdded={(added) => {
+              // Known before it is chosen: its event may come a moment later.
+              learn({ type: 'customer', customer: added });
+              choose(added.id);
+            }}
           />
         )}
         <main className="phone">

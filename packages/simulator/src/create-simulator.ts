@@ -14,6 +14,7 @@ import type { ChatMessage, Customer } from './model.ts';
 import type { NewCustomer, NumberOptions, Rules, SimulatorOptions, Walk } from './options.ts';
 import { resetWorld } from './reset-world.ts';
 import { createRoutes } from './routes.ts';
+import { servePage } from './serve-page.ts';
 import { rememberState } from './state/remember-state.ts';
 import type { Delivery } from './webhooks/delivery.ts';
 import { type Handshake, shakeHands } from './webhooks/shake-hands.ts';
@@ -24,7 +25,8 @@ export interface Simulator {
   readonly routes: FastifyPluginAsync;
   readonly rules: Rules;
   readonly walk: Walk;
-  listen(at?: { port?: number; host?: string }): Promise<{ url: string; port: number }>;
+  /** Alone on a port; with the built page of a telephone at /phone/ when its folder is given. */
+  listen(at?: { port?: number; host?: string; pageDir?: string | undefined }): Promise<{ url: string; port: number }>;
   connectNumber(number: NumberOptions): void;
   addCustomer(customer: NewCustomer): Customer;
   customers(): Customer[];
@@ -56,9 +58,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     routes,
     rules: world.rules,
     walk: world.walk,
-    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+    async listen({ port = 0, host = '127.0.0.1', pageDir } = {}) {
       server = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 512 } });
       await server.register(routes);
+      if (pageDir !== undefined) servePage(server, pageDir);
       await server.listen({ port, host });
       const bound = server.server.address() as AddressInfo; // listening on TCP, not on a pipe
       const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`;

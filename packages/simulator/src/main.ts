@@ -8,6 +8,7 @@ const usage = `A pretend WhatsApp Cloud API.
   --access-token simulator-token --app-secret simulator-secret
   --webhook-url http://127.0.0.1:3000/webhooks/whatsapp --verify-token simulator-verify
   --customer "Maria:+55 11 98765-4321"   (as many as you like)
+  --page-dir apps/phone/dist   (the telephone's page, built)
   --state-dir FOLDER   --enforce   (24-hour window, pair rate, 80 messages a second)`;
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     'webhook-url': { type: 'string' },
     'verify-token': { type: 'string', default: 'simulator-verify' },
     customer: { type: 'string', multiple: true, default: ['Maria Oliveira:+55 11 98765-4321'] },
+    'page-dir': { type: 'string' },
     'state-dir': { type: 'string' },
     enforce: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -53,7 +55,7 @@ async function run(): Promise<void> {
     ...(values['state-dir'] === undefined ? {} : { stateDir: values['state-dir'] }),
     log: say,
   });
-  const { url } = await simulator.listen({ port: Number(values.port), host: values.host });
+  const { url } = await simulator.listen({ port: Number(values.port), host: values.host, pageDir: values['page-dir'] });
   say(`simulator: ${url}  (Graph API: ${url}/v25.0, control: ${url}/control/state)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)));

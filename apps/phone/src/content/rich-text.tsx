@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
-const marks = /(```[\s\S]+?```|`[^`\n]+`|\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|https?:\/\/[^\s<]+[^\s<.,;:!?)\]}'"])/g;
+// A mark holds to its words, as in a messenger: "2 * 3 * 4" and "nome_de_arquivo" stay as they are.
+const marks =
+  /(```[\s\S]+?```|`[^`\n]+`|(?<!\w)\*[^\s*](?:[^*\n]*[^\s*])?\*(?!\w)|(?<!\w)_[^\s_](?:[^_\n]*[^\s_])?_(?!\w)|(?<!\w)~[^\s~](?:[^~\n]*[^\s~])?~(?!\w)|https?:\/\/[^\s<]+[^\s<.,;:!?)\]}'"])/g;
 
 function mark(part: string): ReactNode {
   const inner = part.slice(1, -1);

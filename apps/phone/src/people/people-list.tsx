@@ -59,8 +59,9 @@ export function PeopleList(props: {
   customerId: string | undefined;
   onChooseNumber: (id: string) => void;
   onChoose: (id: string) => void;
+  onAdded: (customer: Customer) => void;
 }): ReactNode {
-  const { talk, numberId, customerId, onChooseNumber, onChoose } = props;
+  const { talk, numberId, customerId, onChooseNumber, onChoose, onAdded } = props;
   const [adding, setAdding] = useState(false);
   const lastAt = (customer: Customer) => talk.chats[chatKey(numberId, customer.id)]?.lastAt ?? 0;
   const people = talk.customers.toSorted((a, b) => lastAt(b) - lastAt(a));
@@ -111,7 +112,7 @@ export function PeopleList(props: {
           onClose={() => setAdding(false)}
           onAdded={(customer) => {
             setAdding(false);
-            onChoose(customer.id);
+            onAdded(customer);
           }}
         />
       )}

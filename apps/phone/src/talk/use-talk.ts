@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useMemo, useReducer } from 'react';
 import { type Api, createApi } from './api.ts';
 import { followTalk } from './follow-talk.ts';
-import { noTalk, reduceTalk, type Talk } from './reduce-talk.ts';
+import { noTalk, reduceTalk, type Talk, type TalkEvent } from './reduce-talk.ts';
 
-export function useTalk(base: string): { talk: Talk; api: Api } {
+export function useTalk(base: string): { talk: Talk; api: Api; learn: (event: TalkEvent) => void } {
   const api = useMemo(() => createApi(base), [base]);
   const [talk, dispatch] = useReducer(reduceTalk, noTalk);
   useEffect(() => followTalk(api, dispatch), [api]);
-  return { talk, api };
+  return { talk, api, learn: dispatch };
 }
 
 export const ApiContext = createContext<Api | undefined>(undefined);
