@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { connectNumber } from './connect-number.ts';
+import { servePage } from './control/serve-page.ts';
 import { createWorld } from './create-world.ts';
 import { addCustomer } from './customers/add-customer.ts';
 import { type DraftInput, draftSchema } from './customers/draft-schema.ts';
@@ -14,7 +15,6 @@ import type { ChatMessage, Customer } from './model.ts';
 import type { NewCustomer, NumberOptions, Rules, SimulatorOptions, Walk } from './options.ts';
 import { resetWorld } from './reset-world.ts';
 import { createRoutes } from './routes.ts';
-import { servePage } from './serve-page.ts';
 import { rememberState } from './state/remember-state.ts';
 import type { Delivery } from './webhooks/delivery.ts';
 import { type Handshake, shakeHands } from './webhooks/shake-hands.ts';

@@ -4,26 +4,25 @@ import type { World } from '../world.ts';
 import { composeWebhook, type Update } from './compose-webhook.ts';
 import { type Delivery, summary, type Webhooks } from './delivery.ts';
 import { escapeJson } from './escape-json.ts';
+import { UpdateGatherer } from './gather-updates.ts';
 import { postWebhook } from './post-webhook.ts';
 import { signBody } from './sign-body.ts';
 
 const mostInFlight = 64;
-const kindOf = (update: Update): 'messages' | 'statuses' => (update.kind === 'status' ? 'statuses' : 'messages');
 
-/** Posts updates, each at once unless a fault says otherwise, and again until they are taken. Bounded everywhere. */
+/** Posts updates, each at once unless a fault gathers them, and again until they are taken. Bounded everywhere. */
 export class WebhookQueue implements Webhooks {
   readonly #world: () => World;
-  readonly #gathered: Update[] = [];
+  readonly #gatherer: UpdateGatherer;
   readonly #ready: { delivery: Delivery; updates: Update[] }[] = [];
   readonly #waiting = new Map<string, Delivery>();
   #history: Ring<Delivery> | undefined;
-  #flushing = false;
-  #held = 0;
   #inFlight = 0;
   #count = 0;
 
   constructor(world: () => World) {
     this.#world = world;
+    this.#gatherer = new UpdateGatherer(world, (updates) => this.#dispatch(updates));
   }
 
   get #past(): Ring<Delivery> {
@@ -33,7 +32,7 @@ export class WebhookQueue implements Webhooks {
 
   /** Nothing held back, gathered, under way or waiting for another try. */
   get idle(): boolean {
-    return this.#held === 0 && this.#gathered.length === 0 && this.#waiting.size === 0;
+    return this.#gatherer.idle && this.#waiting.size === 0;
   }
 
   list(): Delivery[] {
@@ -41,7 +40,7 @@ export class WebhookQueue implements Webhooks {
   }
 
   clear(): void {
-    this.#gathered.length = 0;
+    this.#gatherer.clear();
     this.#ready.length = 0;
     for (const delivery of this.#waiting.values()) delivery.state = 'dropped';
     this.#waiting.clear();
@@ -49,14 +48,7 @@ export class WebhookQueue implements Webhooks {
   }
 
   add(update: Update): void {
-    const { faults } = this.#world();
-    const concerns = (fault: { of: string }) => fault.of === 'all' || fault.of === kindOf(update);
-    const copies = faults.strike('duplicate', concerns)?.copies ?? 0;
-    for (let i = 0; i <= copies; i++) {
-      const shuffle = faults.strike('shuffle', concerns);
-      if (shuffle) void this.#hold(update, this.#world().random() * shuffle.windowMs);
-      else this.#gather(update);
-    }
+    this.#gatherer.add(update);
   }
 
   /** Sends a body of the past once more, as it was. */
@@ -66,30 +58,6 @@ export class WebhookQueue implements Webhooks {
     const again: Delivery = { ...past, id: this.#nextId(), at: this.#world().now(), state: 'waiting', attempts: [] };
     this.#enqueue(again, []);
     return again;
-  }
-
-  async #hold(update: Update, ms: number): Promise<void> {
-    const { clock, stop } = this.#world();
-    this.#held += 1;
-    await clock.sleep(ms, stop.signal);
-    this.#held -= 1;
-    this.#gather(update);
-  }
-
-  #gather(update: Update): void {
-    const batch = this.#world().faults.strike('batch');
-    if (!batch) return this.#dispatch([update]);
-    this.#gathered.push(update);
-    if (this.#gathered.length >= batch.max) this.#dispatch(this.#gathered.splice(0));
-    else if (!this.#flushing) void this.#flushAfter(batch.windowMs);
-  }
-
-  async #flushAfter(ms: number): Promise<void> {
-    const { clock, stop } = this.#world();
-    this.#flushing = true;
-    await clock.sleep(ms, stop.signal);
-    this.#flushing = false;
-    this.#dispatch(this.#gathered.splice(0));
   }
 
   /** One body per number: each may have its own address and secret. */
