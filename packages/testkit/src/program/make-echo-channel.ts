@@ -1,6 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Program } from './program.ts';
 
 export interface EchoLine {
@@ -32,7 +30,7 @@ export async function makeEchoChannel(
     ...['--phone-number-id', line.phoneNumberId, '--waba-id', line.wabaId, '--app-secret', line.appSecret],
     ...['--access-token', line.accessToken, '--verify-token', line.verifyToken, ...pacing],
   );
-  const flow = join(mkdtempSync(join(tmpdir(), 'balcao-flow-')), 'echo.json');
+  const flow = `${program.dataDir}.echo.json`; // beside its log, and removed with it
   writeFileSync(flow, echoFlow);
   await program.cli('bot', 'set', '--channel', channel.id, '--flow', flow, '--join-ms', '0');
   return { workspaceId: workspace.id, channelId: channel.id, webhookUrl: `${program.url}/webhooks/whatsapp` };
