@@ -163,6 +163,13 @@ describe.skipIf(browser === undefined)(`the telephone's page (${reason})`, () =>
     await say(page, `https://exemplo.com.br/${'muito-comprido-'.repeat(12)}`);
     await say(page, 'menu');
     await page.getByRole('button', { name: 'Vendas' }).waitFor();
+    const maria = trial.simulator.customers()[0]?.id ?? '';
+    trial.simulator.write(phoneNumberId, maria, {
+      kind: 'contacts',
+      contacts: [{ name: 'Seu Zé da Entrega', phone: '+55 11 91234-5678' }],
+    });
+    const card = await own(page, 'Seu Zé da Entrega').boundingBox();
+    expect(card?.height).toBeLessThan(110);
     expect(await hasSidewaysScroll(page)).toBe(false);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Anexar' }).click();
