@@ -28,6 +28,7 @@ export function createWorld(options: SimulatorOptions): World {
     freeServiceMessages: options.freeServiceMessages ?? 1000,
     numbers: new Map(),
     customers: new Map(),
+    leftNumbers: new Set(),
     chats: new Map(),
     messages: new Ring(keep.messages),
     media: new Ring<Media>(10_000, (media) => {

@@ -21,6 +21,8 @@ export interface World {
   readonly freeServiceMessages: number;
   readonly numbers: Map<string, NumberState>;
   readonly customers: Map<string, Customer>;
+  /** Persons' keys of numbers that their owners have left: nothing reaches them any more. */
+  readonly leftNumbers: Set<string>;
   readonly chats: Map<string, Chat>;
   readonly messages: Ring<ChatMessage>;
   readonly media: Ring<Media>;

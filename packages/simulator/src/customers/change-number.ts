@@ -2,7 +2,7 @@ import type { Customer } from '../model.ts';
 import { newMessageId } from '../new-ids.ts';
 import { publish, type World } from '../world.ts';
 import { findByPhone } from './add-customer.ts';
-import { brazilianWaId, phoneDigits } from './brazilian-wa-id.ts';
+import { brazilianWaId, personKey, phoneDigits } from './brazilian-wa-id.ts';
 import { ControlProblem } from './control-problem.ts';
 import { findParties } from './find-parties.ts';
 
@@ -13,6 +13,8 @@ export function changeNumber(world: World, phoneNumberId: string, customerId: st
   if (digits.length < 8 || digits.length > 15) throw new ControlProblem(400, `"${phone}" is not a telephone number`);
   if (findByPhone(world, digits)) throw new ControlProblem(409, 'There is already a customer with this number');
   const before = customer.waId;
+  if (before !== null) world.leftNumbers.add(personKey(before));
+  world.leftNumbers.delete(personKey(digits));
   customer.phone = phone;
   customer.waId = brazilianWaId(digits);
   publish(world, 'customer', customer);

@@ -155,6 +155,9 @@ test('a new number is told by a system message without contacts, and the person 
   expect(trial.receiver.items('messages')).toMatchObject([
     { type: 'system', from: '5511987654321', system: { type: 'user_changed_number', wa_id: '5511955554444' } },
   ]);
+  await trial.send({ to: '5511987654321', type: 'text', text: { body: 'para o número antigo' } });
+  await trial.simulator.idle();
+  expect(trial.receiver.items('statuses')).toMatchObject([{ status: 'failed', errors: [{ code: 131026 }] }]);
   expect(trial.simulator.customers()).toHaveLength(1);
 });
 

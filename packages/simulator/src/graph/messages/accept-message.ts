@@ -41,6 +41,7 @@ function checkPace(world: World, number: NumberState, checked: CheckedMessage): 
 function findRecipient(world: World, { to, userId }: CheckedMessage): Customer | undefined {
   const known = to === undefined ? findByUserId(world, userId ?? '') : findByPhone(world, to);
   if (known !== undefined || world.rules.recipients === 'known') return known;
+  if (to !== undefined && world.leftNumbers.has(personKey(to))) return undefined;
   return to === undefined
     ? addCustomer(world, { name: userId ?? '', userId: userId ?? '' })
     : addCustomer(world, { name: `+${to}`, phone: `+${to}` });
