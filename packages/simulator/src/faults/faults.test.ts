@@ -69,7 +69,7 @@ test('shuffled statuses come in another order, all of them', async () => {
   const chances = [0.5, 0.95, 0.5, 0.05];
   await using trial = await startTrial({
     random: () => chances.shift() ?? 0.5,
-    faults: [{ kind: 'shuffle', windowMs: 100, of: 'statuses' }],
+    faults: [{ kind: 'shuffle', windowMs: 500, of: 'statuses' }],
   });
   await trial.send(text('x'));
   await trial.simulator.idle();

@@ -41,7 +41,7 @@ test('a receiver that is away gets everything when it is back', async () => {
   trial.simulator.connectNumber({ ...number, webhookUrl: away.url });
   await away.close();
   const said = trial.simulator.write(number.phoneNumberId, trial.maria.id, { kind: 'text', body: 'Oi' });
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await expect.poll(() => trial.simulator.webhooks()[0]?.attempts.length).toBeGreaterThan(0);
   expect(said.status).toBe('sent');
   expect(trial.simulator.webhooks()[0]?.attempts[0]?.error).toContain('ECONNREFUSED');
   trial.simulator.connectNumber({ ...number, webhookUrl: trial.receiver.url });
