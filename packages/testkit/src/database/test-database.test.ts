@@ -20,8 +20,11 @@ test('another one costs less than migrating it would', async () => {
     return performance.now() - since;
   };
   const copies: number[] = [];
-  // 50 ms each, against 300 ms, when nothing else runs.
-  for (let n = 0; n < 3; n++) copies.push(await timed(() => testDatabase()));
-  const migrated = await timed(async () => migrate(await testDatabase({ empty: true })));
-  expect(Math.min(...copies)).toBeLessThan(migrated);
+  const migrated: number[] = [];
+  // 50 ms each, against 300 ms, when nothing else runs; in turn, so that a busy moment meets both.
+  for (let n = 0; n < 4; n++) {
+    copies.push(await timed(() => testDatabase()));
+    migrated.push(await timed(async () => migrate(await testDatabase({ empty: true }))));
+  }
+  expect(Math.min(...copies)).toBeLessThan(Math.min(...migrated));
 });
