@@ -24,7 +24,7 @@ export const moveAddresses = sql(
   `update conversations c
    set wa_id = coalesce(n.wa_id, c.wa_id), bsuid = coalesce(n.bsuid, c.bsuid)
    from unnest($2::uuid[], $3::text[], $4::text[]) as n(id, wa_id, bsuid)
-   where c.workspace_id = $1 and c.id = n.id`,
+   where c.workspace_id = $1 and c.id = any($2::uuid[]) and c.id = n.id`,
 );
 
 /** The phone app or Meta's agent took the word: the bot is silent from here. */

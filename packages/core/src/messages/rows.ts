@@ -30,7 +30,7 @@ export const receiveMessages = sql(
        last_inbound_at = greatest(c.last_inbound_at, t.last_in),
        window_until = greatest(c.window_until, t.last_in + interval '24 hours')
      from talks t
-     where c.workspace_id = $1 and c.id = t.id
+     where c.workspace_id = $1 and c.id = any(array(select id from talks)) and c.id = t.id
      returning c.id, c.last_seq - t.n as base
    ), placed as materialized (
      select k.*, b.base + k.place as seq from kept k left join bumped b on b.id = k."conversationId"
@@ -66,7 +66,7 @@ export const queueReplies = sql(
        pair_paid_until = case when t.paced = 0 then c.pair_paid_until
          else greatest(c.pair_paid_until, $3) + t.paced * $4 * interval '1 millisecond' end
      from talks t
-     where c.workspace_id = $1 and c.id = t.id
+     where c.workspace_id = $1 and c.id = any(array(select id from talks)) and c.id = t.id
      returning c.id, c.last_seq - t.n as base, c.wa_id, c.bsuid,
        c.pair_paid_until - t.paced * $4 * interval '1 millisecond' as slot
    ), ready as materialized (
@@ -124,7 +124,9 @@ export const amendmentsToApply = sql(
   'messages/amendments-to-apply',
   `select a.channel_id as "channelId", a.provider_id as "providerId", a.kind, a.at, a.body, a.content, r.message_id as "messageId"
    from amendments a
-   join message_refs r on r.workspace_id = a.workspace_id and r.channel_id = a.channel_id and r.provider_id = a.target_provider_id
+   cross join lateral (
+     select message_id from message_refs
+     where workspace_id = $1 and channel_id = a.channel_id and provider_id = a.target_provider_id limit 1) r
    where a.workspace_id = $1 and a.applied_at is null
    order by a.at, a.provider_id limit 500
    for update of a`,

@@ -91,6 +91,7 @@ export const earlyThatCanSettle = sql(
   'messages/early-that-can-settle',
   `select e.channel_id as "channelId", e.provider_id as "providerId"
    from early_statuses e
-   join message_refs r on r.workspace_id = e.workspace_id and r.channel_id = e.channel_id and r.provider_id = e.provider_id
+   cross join lateral (
+     select 1 from message_refs where workspace_id = $1 and channel_id = e.channel_id and provider_id = e.provider_id limit 1) r
    where e.workspace_id = $1 limit 500`,
 );

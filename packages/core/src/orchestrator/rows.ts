@@ -3,6 +3,7 @@ import { sql } from '@balcao/db';
 /**
  * Takes the turns that are due and that nobody holds. The conversation's row is the lane: ingest and other turns wait or pass by.
  * Both rows are locked, so that a turn taken by somebody else since our snapshot is passed by, not taken twice.
+ * Keys are named on both sides: a plan kept from when the tables were empty would read all of them each time.
  */
 export const lockTurns = sql(
   'orchestrator/lock-turns',
@@ -11,6 +12,7 @@ export const lockTurns = sql(
    from turn_work w
    join conversations c on c.workspace_id = w.workspace_id and c.id = w.conversation_id
    where w.workspace_id = $1 and w.conversation_id = any($2::uuid[]) and w.due_at <= $3
+     and c.workspace_id = $1 and c.id = any($2::uuid[])
    order by c.id
    for no key update of c, w skip locked`,
 );
@@ -18,16 +20,16 @@ export const lockTurns = sql(
 /** What a turn needs to decide, read after the lock: a message that came in between is seen. Indexes: primary keys, messages_of_conversation. */
 export const gatherTurns = sql(
   'orchestrator/gather-turns',
-  `select d.id, coalesce(ct.name, ct.profile_name) as "contactName", ch.flow_version_id as "flowVersionId", ch.join_ms as "joinMs",
+  `select d.id,
+     (select coalesce(ct.name, ct.profile_name) from contacts ct where ct.workspace_id = $1 and ct.id = d.contact_id) as "contactName", ch.flow_version_id as "flowVersionId", ch.join_ms as "joinMs",
      ch.per_pair as "perPair", s.flow_version_id as "sessionFlowId", s.step, s.vars,
      (select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'body', m.body, 'content', m.content) order by m.seq)
       from messages m
       where m.workspace_id = $1 and m.conversation_id = d.id and m.seq >= d.from_seq and m.id >= d.floor_id
         and m.direction = 'in' and m.origin = 'customer' and m.revoked_at is null) as messages
    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[]) as d(id, channel_id, contact_id, from_seq, floor_id)
-   join channels ch on ch.workspace_id = $1 and ch.id = d.channel_id
-   left join contacts ct on ct.workspace_id = $1 and ct.id = d.contact_id
-   left join bot_sessions s on s.workspace_id = $1 and s.conversation_id = d.id`,
+   cross join lateral (select * from channels where workspace_id = $1 and id = d.channel_id limit 1) ch
+   left join lateral (select * from bot_sessions where workspace_id = $1 and conversation_id = d.id limit 1) s on true`,
 );
 
 export const flowVersion = sql(

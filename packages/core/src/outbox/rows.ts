@@ -27,8 +27,8 @@ export const claimRows = sql(
      select o.message_id from outbox o
      join channels ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id and ch.state = 'active'
      where o.workspace_id = $1 and o.message_id = any($2::uuid[]) and o.state = 'queued' and o.not_before <= $3
-       and not exists (
-         select from outbox e where e.workspace_id = $1 and e.conversation_id = o.conversation_id and e.seq < o.seq)
+       and (select e.seq from outbox e where e.workspace_id = $1 and e.conversation_id = o.conversation_id
+            order by e.seq limit 1) = o.seq
      order by o.message_id
      for no key update of o skip locked
    )
@@ -43,8 +43,8 @@ export const loadRows = sql(
   `select o.message_id as id, o.conversation_id as "conversationId", o.channel_id as "channelId", o.seq::int as seq,
      o.not_before as "notBefore", c.wa_id as "waId", c.bsuid, m.content, m.reply_to as "replyTo"
    from outbox o
-   join messages m on m.workspace_id = $1 and m.id = o.message_id
-   join conversations c on c.workspace_id = $1 and c.id = o.conversation_id
+   cross join lateral (select * from messages where workspace_id = $1 and id = o.message_id limit 1) m
+   cross join lateral (select * from conversations where workspace_id = $1 and id = o.conversation_id limit 1) c
    where o.workspace_id = $1 and o.message_id = any($2::uuid[])
    order by o.seq`,
 );
@@ -93,7 +93,8 @@ export const putBack = sql(
   'outbox/put-back',
   `update outbox o set state = 'queued', not_before = x."notBefore", claimed_by = null, reason = x.reason
    from json_to_recordset($2::json) as x(id uuid, "notBefore" timestamptz, reason text)
-   where o.workspace_id = $1 and o.message_id = x.id`,
+   where o.workspace_id = $1 and o.message_id = x.id
+     and o.message_id = any(array(select y.id from json_to_recordset($2::json) as y(id uuid)))`,
 );
 
 export const takeOut = sql(
