@@ -9,6 +9,14 @@ import type { DispatcherParts, Sender } from './sender.ts';
 /** More than this in memory for one channel is left to its rows; the sweeper brings it back. */
 const REMEMBERED_AT_MOST = 5_000;
 const UNDER_WAY_AT_MOST = 128;
+/** A send that takes longer gives its place to another: a few that hang must not stop the rest. Up to a point. */
+const SLOW_AFTER_MS = 2_000;
+const SLOW_AT_MOST = 1_000;
+/** While the provider cannot be reached, so many at a time find out whether it is back. */
+const PROBES = 8;
+const PROBE_EVERY_MS = 1_000;
+/** Behind a message that another worker has in hand: looked at again after this. */
+const BLOCKED_MS = 100;
 const DATABASE_AWAY_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** An answer that can never be booked leaves its row to the sweeper, which treats it as unknown. */
@@ -17,13 +25,16 @@ const BOOKING_ATTEMPTS = 10;
 /** One channel's sends: claimed in batches, one at a time per conversation, answered and booked in batches. */
 export class ChannelLane {
   private pending = new Map<string, QueuedReply>();
-  private readonly busy = new Set<string>();
+  /** Conversations with a send under way, and since when; the oldest first. */
+  private readonly busy = new Map<string, number>();
+  /** When to try next, while nothing leaves this machine for the provider. */
+  private probeAt: number | undefined;
   private readonly outcomes: Batcher<Sent, Verdict>;
   private readonly ctx: WorkspaceCtx;
   private readonly channelId: string;
   private readonly parts: DispatcherParts;
   private readonly pump: Pump;
-  private stopped = false;
+  private readonly ending = new AbortController();
   private wake: AbortController | undefined;
   private readonly sent: Histogram;
   private readonly replied: { observe(seconds: number): void };
@@ -32,7 +43,10 @@ export class ChannelLane {
     this.ctx = ctx;
     this.channelId = channelId;
     this.parts = parts;
-    this.outcomes = createBatcher({ run: (sent) => recordOutcomes(ctx, channelId, sent), maxItems: 200 });
+    this.outcomes = createBatcher({
+      run: (sent) => recordOutcomes(ctx, parts.workerId, channelId, sent),
+      maxItems: 200,
+    });
     this.pump = createPump(
       () => this.step(),
       (error) => ctx.log.error({ err: error, channelId }, 'a channel lane stumbled'),
@@ -61,8 +75,9 @@ export class ChannelLane {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.ending.abort();
     this.wake?.abort();
+    await this.pump.idle(); // a claim under way becomes sends under way
     while (this.busy.size > 0) await this.ctx.clock.sleep(20);
   }
 
@@ -73,11 +88,16 @@ export class ChannelLane {
 
   /** Answers whether there may be more to do at once; else the end of a send under way, or an offer, wakes it again. */
   private async step(): Promise<boolean> {
-    if (this.stopped) return false;
+    if (this.ending.signal.aborted) return false;
     const sender = this.parts.sender(this.channelId);
     if (sender === undefined) this.pending.clear();
     if (sender === undefined || this.pending.size === 0) return false;
-    const { ready, nextDue } = this.pick();
+    const now = this.ctx.clock.now().getTime();
+    if (this.probeAt !== undefined && this.probeAt > now) {
+      await this.sleepUntil(this.probeAt);
+      return true;
+    }
+    const { ready, nextDue } = this.pick(now);
     if (ready.length > 0) await this.takeUp(sender, ready);
     else if (nextDue !== undefined) await this.sleepUntil(nextDue);
     else return false;
@@ -85,9 +105,8 @@ export class ChannelLane {
   }
 
   /** The first message of each conversation that has none under way, if it is due. */
-  private pick(): { ready: QueuedReply[]; nextDue: number | undefined } {
-    const now = this.ctx.clock.now().getTime();
-    const room = UNDER_WAY_AT_MOST - this.busy.size;
+  private pick(now: number): { ready: QueuedReply[]; nextDue: number | undefined } {
+    const room = this.room(now);
     const seen = new Set<string>();
     const ready: QueuedReply[] = [];
     let nextDue: number | undefined;
@@ -102,15 +121,31 @@ export class ChannelLane {
     return { ready, nextDue };
   }
 
+  private room(now: number): number {
+    if (this.probeAt !== undefined) return PROBES - this.busy.size;
+    let slow = 0;
+    for (const since of this.busy.values()) {
+      if (now - since < SLOW_AFTER_MS || slow === SLOW_AT_MOST) break;
+      slow++;
+    }
+    return UNDER_WAY_AT_MOST - (this.busy.size - slow);
+  }
+
   private async takeUp(sender: Sender, ready: readonly QueuedReply[]): Promise<void> {
     try {
       const taken = await claim(this.ctx, this.parts.workerId, { id: sender.id, perSecond: sender.perSecond }, ready);
       for (const item of taken.tried) this.pending.delete(item.id);
+      const now = this.ctx.clock.now().getTime();
+      for (const item of taken.blocked)
+        this.pending.set(item.id, {
+          ...item,
+          notBefore: new Date(Math.max(item.notBefore.getTime(), now + BLOCKED_MS)),
+        });
       for (const item of taken.claimed) {
-        this.busy.add(item.conversationId);
+        this.busy.set(item.conversationId, now);
         void this.deliver(sender, item);
       }
-      if (taken.waitMs > 0) await this.ctx.clock.sleep(Math.min(taken.waitMs, LONGEST_PAUSE_MS));
+      if (taken.waitMs > 0) await this.ctx.clock.sleep(Math.min(taken.waitMs, LONGEST_PAUSE_MS), this.ending.signal);
     } catch (error) {
       this.ctx.log.warn({ err: error, channelId: this.channelId }, 'could not claim messages to send; trying again');
       await this.ctx.clock.sleep(DATABASE_AWAY_MS);
@@ -120,6 +155,8 @@ export class ChannelLane {
   private async deliver(sender: Sender, item: Claimed): Promise<void> {
     const began = this.ctx.clock.monotonic();
     const outcome = await this.traced(item, () => this.send(sender, item));
+    const away = outcome.outcome === 'failed' && outcome.notSent === true;
+    this.probeAt = away ? this.ctx.clock.now().getTime() + PROBE_EVERY_MS : undefined;
     this.sent.observe({ outcome: outcome.outcome }, (this.ctx.clock.monotonic() - began) / 1_000);
     const verdict = await this.book({ item, outcome });
     if (outcome.outcome === 'accepted' && item.cause)
@@ -147,7 +184,10 @@ export class ChannelLane {
       // The content cannot go at all: it would fail the same way for ever.
       const detail = error instanceof Fault ? error.code : 'internal';
       if (!(error instanceof Fault))
-        this.ctx.log.error({ err: error, messageId: item.id }, 'a message could not be rendered');
+        this.ctx.log.error(
+          { err: error, messageId: item.id, correlationId: item.conversationId },
+          'a message could not be rendered',
+        );
       return { outcome: 'failed', treatment: 'bad_request', detail, sentence: 'our_mistake' };
     }
   }
@@ -158,11 +198,14 @@ export class ChannelLane {
       try {
         // Alone from the second time on: whatever is wrong with a neighbour must not hold it up.
         if (attempt === 1) return await this.outcomes.add(sent);
-        return (await recordOutcomes(this.ctx, this.channelId, [sent]))[0];
+        return (await recordOutcomes(this.ctx, this.parts.workerId, this.channelId, [sent]))[0];
       } catch (error) {
         const away = error instanceof Fault && error.code === 'unavailable';
         if (attempt === 1 || (!away && attempt === BOOKING_ATTEMPTS))
-          this.ctx.log.error({ err: error, messageId: sent.item.id, attempt }, 'an answer could not be booked');
+          this.ctx.log.error(
+            { err: error, messageId: sent.item.id, correlationId: sent.item.conversationId, attempt },
+            'an answer could not be booked',
+          );
         if (!away && attempt >= BOOKING_ATTEMPTS) return undefined;
         await this.ctx.clock.sleep(DATABASE_AWAY_MS);
       }

@@ -1,6 +1,6 @@
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import type { QueuedReply } from '../messages/index.ts';
-import { claimRows, lockPace, payPace } from './rows.ts';
+import { claimRows, lockPace, payPace, stillQueued } from './rows.ts';
 
 /** Above this a number is not paced by us: Meta's own ceiling is 1,000 a second. */
 export const UNPACED_PER_SECOND = 1_000;
@@ -18,8 +18,10 @@ export interface Claimed extends QueuedReply {
 
 export interface Claim {
   readonly claimed: readonly Claimed[];
-  /** These were tried: what is not among the claimed is somebody else's, or not first in its conversation. */
+  /** These were tried: what is neither claimed nor blocked is in other hands, or done. */
   readonly tried: readonly QueuedReply[];
+  /** They wait behind an earlier message of their conversation, which is in other hands. */
+  readonly blocked: readonly QueuedReply[];
   /** When the number's pace let fewer through: come back after this. */
   readonly waitMs: number;
 }
@@ -32,39 +34,51 @@ export function claim(
   items: readonly QueuedReply[],
 ): Promise<Claim> {
   return withWorkspace(ctx, async (tx) => {
-    const now = ctx.clock.now();
-    const slots = await takeSlots(ctx, tx, channel, items.length);
-    const tried = items.slice(0, slots.granted);
-    const { waitMs } = slots;
-    if (tried.length === 0) return { claimed: [], tried, waitMs };
+    const pace = channel.perSecond > UNPACED_PER_SECOND ? undefined : await lockedPace(ctx, tx, channel);
+    const tried = items.slice(0, pace?.room ?? items.length);
+    const waitMs = tried.length < items.length ? (pace?.waitMs ?? 0) : 0;
+    if (tried.length === 0) return { claimed: [], tried, blocked: [], waitMs };
     const ids = tried.map((item) => item.id);
     type Row = { id: string; attempts: number; unknowns: number };
-    const rows = await tx.rows<Row>(claimRows, [ctx.workspaceId, ids, now, workerId]);
+    const rows = await tx.rows<Row>(claimRows, [ctx.workspaceId, ids, ctx.clock.now(), workerId]);
+    // Paid for what was won only: what another worker sends is paid for there.
+    if (pace && rows.length > 0) await tx.run(payPace, [ctx.workspaceId, channel.id, pace.paidAfter(rows.length)]);
     const won = new Map(rows.map((row) => [row.id, row]));
     const claimed = tried.flatMap((item) => {
       const row = won.get(item.id);
       return row === undefined ? [] : [{ ...item, attempts: row.attempts, unknowns: row.unknowns }];
     });
-    return { claimed, tried, waitMs };
+    const missed = tried.filter((item) => !won.has(item.id));
+    return { claimed, tried, waitMs, blocked: await blockedOf(ctx, tx, missed) };
   });
 }
 
-/** The number's pace over all workers (GCRA): as many of `wanted` as fit now, and when to come for the rest. */
-async function takeSlots(
-  ctx: WorkspaceCtx,
-  tx: Tx,
-  channel: { id: string; perSecond: number },
-  wanted: number,
-): Promise<{ granted: number; waitMs: number }> {
-  if (channel.perSecond > UNPACED_PER_SECOND) return { granted: wanted, waitMs: 0 };
+async function blockedOf(ctx: WorkspaceCtx, tx: Tx, missed: readonly QueuedReply[]): Promise<QueuedReply[]> {
+  if (missed.length === 0) return [];
+  const ids = missed.map((item) => item.id);
+  const queued = await tx.rows<{ id: string }>(stillQueued, [ctx.workspaceId, ids]);
+  const waiting = new Set(queued.map((row) => row.id));
+  return missed.filter((item) => waiting.has(item.id));
+}
+
+interface Pace {
+  /** So many fit now. */
+  readonly room: number;
+  readonly waitMs: number;
+  /** Until when the number is spoken for once so many have gone. */
+  paidAfter(sends: number): Date;
+}
+
+/** The number's pace over all workers (GCRA), locked until our commit. */
+async function lockedPace(ctx: WorkspaceCtx, tx: Tx, channel: { id: string; perSecond: number }): Promise<Pace> {
   const now = ctx.clock.now();
   const stepMs = (1_000 * UNDER) / channel.perSecond;
   const locked = await tx.one<{ paidUntil: Date }>(lockPace, [ctx.workspaceId, channel.id, now]);
   const paidUntil = locked?.paidUntil.getTime() ?? now.getTime();
   const aheadMs = paidUntil - now.getTime();
-  const room = Math.floor((Math.max(AHEAD_MS, stepMs) - aheadMs) / stepMs);
-  const granted = Math.max(0, Math.min(wanted, room));
-  if (granted > 0)
-    await tx.run(payPace, [ctx.workspaceId, channel.id, new Date(paidUntil + Math.ceil(granted * stepMs))]);
-  return { granted, waitMs: granted === wanted ? 0 : Math.max(stepMs, aheadMs - AHEAD_MS + stepMs) };
+  return {
+    room: Math.max(0, Math.floor((Math.max(AHEAD_MS, stepMs) - aheadMs) / stepMs)),
+    waitMs: Math.max(stepMs, aheadMs - AHEAD_MS + stepMs),
+    paidAfter: (sends) => new Date(paidUntil + Math.ceil(sends * stepMs)),
+  };
 }

@@ -2,6 +2,9 @@ import { type DbCtx, inWorkspace, withConveyor, withWorkspace } from '@balcao/db
 import type { QueuedReply } from '../messages/index.ts';
 import { dueRows, loadRows } from './rows.ts';
 
+/** At most so many of one channel at once. */
+const OF_A_CHANNEL = 250;
+
 interface Due {
   readonly workspaceId: string;
   readonly id: string;
@@ -12,9 +15,11 @@ export interface LoadedReplies {
   readonly items: readonly QueuedReply[];
 }
 
-/** What is due and was queued a while ago: nobody seems to have it in memory. Over all workspaces, oldest first. */
+/** What is due and was queued a while ago: nobody seems to have it in memory. Over all workspaces, the channels in turn. */
 export async function loadDue(ctx: DbCtx, queuedBefore: Date, limit: number): Promise<LoadedReplies[]> {
-  const due = await withConveyor(ctx, (tx) => tx.rows<Due>(dueRows, [ctx.clock.now(), queuedBefore, limit]));
+  const due = await withConveyor(ctx, (tx) =>
+    tx.rows<Due>(dueRows, [ctx.clock.now(), queuedBefore, limit, OF_A_CHANNEL]),
+  );
   return loadReplies(ctx, due);
 }
 

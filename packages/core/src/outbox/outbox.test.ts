@@ -249,3 +249,126 @@ test('a pair may borrow 45 messages at once and then gets one in six seconds', a
   const more = await stage.queue(talk, 'mais uma');
   expect(Math.round(((more[0]?.notBefore.getTime() ?? 0) - now) / 1_000)).toBe(36);
 });
+
+const stateOf = (stage: Stage, id: string | undefined) =>
+  withConveyor(stage.line.ctx, (tx) =>
+    tx.one<{ state: string; attempts: number; unknowns: number }>(
+      sql('test/outbox-row', 'select state, attempts, unknowns from outbox where message_id = $1'),
+      [id],
+    ),
+  );
+
+test('a send that never left this machine is no attempt: however often, the message is sent in the end', async () => {
+  const stage = await setStage();
+  const talk = await stage.talk();
+  const away: SendOutcome = {
+    outcome: 'failed',
+    treatment: 'retry',
+    detail: 'no',
+    sentence: 'trying_again',
+    notSent: true,
+  };
+  stage.answers.push(away, away);
+  const [item] = await stage.queue(talk, 'oi');
+  stage.dispatcher.offer(item ? [item] : []);
+  await vi.waitFor(async () => expect(await stateOf(stage, item?.id)).toMatchObject({ state: 'queued', attempts: 0 }), {
+    timeout: 5_000,
+    interval: 5,
+  });
+  await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['accepted']), 20_000);
+  expect(stage.sent).toHaveLength(3);
+});
+
+test('a worker taken for dead that finds its send refused after all does not queue what another is sending', async () => {
+  let now = Date.now();
+  const clock = { ...systemClock, now: () => new Date(now) };
+  const stage = await setStage({}, clock);
+  const talk = await stage.talk();
+  const late = Promise.withResolvers<SendOutcome>();
+  const second = Promise.withResolvers<SendOutcome>();
+  stage.answers.push(late.promise, second.promise);
+  const [item] = await stage.queue(talk, 'oi');
+  stage.dispatcher.offer(item ? [item] : []);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(1), 10_000);
+  await recoverClaims(stage.line.ctx, [OTHER]);
+  now += 16_000;
+  await settleUnknowns(stage.line.ctx);
+  const other = stage.dispatcherOf(OTHER);
+  for (const loaded of await loadDue(stage.line.ctx, new Date(now), 100)) other.offer(loaded.items);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(2), 10_000);
+  late.resolve(failed('retry'));
+  await vi.waitFor(() => expect(stage.dispatcher.underWay).toBe(0), 10_000);
+  expect(await stateOf(stage, item?.id)).toMatchObject({ state: 'sending', unknowns: 1 });
+  second.resolve({ outcome: 'accepted', providerId: 'wamid.second' });
+  await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['accepted']), 10_000);
+});
+
+test('sends that hang do not keep the others of the same number waiting', async () => {
+  let now = Date.now();
+  const clock = { ...systemClock, now: () => new Date(now) };
+  const stage = await setStage({}, clock);
+  const hanging = Promise.withResolvers<SendOutcome>();
+  const talks = await Promise.all(Array.from({ length: 129 }, () => stage.talk()));
+  const items = (await Promise.all(talks.map((talk) => stage.queue(talk, 'oi')))).flat();
+  stage.answers.push(...items.slice(1).map(() => hanging.promise));
+  stage.dispatcher.offer(items.slice(0, 128));
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(128), 10_000);
+  stage.dispatcher.offer(items.slice(128));
+  await systemClock.sleep(100);
+  expect(stage.sent).toHaveLength(128);
+  now += 3_000;
+  stage.dispatcher.offer(items.slice(128));
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(129), 10_000);
+  hanging.resolve({ outcome: 'unknown', reason: 'timeout', detail: '' });
+});
+
+test('stopping while messages are being claimed leaves none of them claimed', async () => {
+  const stage = await setStage();
+  const talks = await Promise.all(Array.from({ length: 40 }, () => stage.talk()));
+  const items = (await Promise.all(talks.map((talk) => stage.queue(talk, 'oi')))).flat();
+  stage.dispatcher.offer(items);
+  await stage.dispatcher.stop(5_000);
+  const states = await Promise.all(items.map((item) => stateOf(stage, item.id)));
+  expect(states.filter((row) => row?.state === 'sending')).toEqual([]);
+  expect(stage.dispatcher.underWay).toBe(0);
+});
+
+test('the next message of a conversation goes soon after the one that another worker had in hand', async () => {
+  const stage = await setStage();
+  const second = stage.dispatcherOf(OTHER);
+  const talk = await stage.talk();
+  const first = Promise.withResolvers<SendOutcome>();
+  stage.answers.push(first.promise);
+  const [one, two] = await stage.queue(talk, '1', '2');
+  stage.dispatcher.offer(one ? [one] : []);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(1), 10_000);
+  second.offer(two ? [two] : []);
+  await systemClock.sleep(300);
+  expect(stage.sent).toHaveLength(1);
+  first.resolve({ outcome: 'accepted', providerId: 'wamid.1' });
+  await vi.waitFor(() => expect(words(stage.sent)).toEqual(['1', '2']), { timeout: 1_000, interval: 10 });
+});
+
+test('offered to both, a paced number still sends at its pace: nobody pays for what another sends', async () => {
+  const stage = await setStage({ perSecond: 40 });
+  const second = stage.dispatcherOf(OTHER);
+  const talks = await Promise.all(Array.from({ length: 60 }, () => stage.talk()));
+  const items = (await Promise.all(talks.map((talk) => stage.queue(talk, 'oi')))).flat();
+  const began = performance.now();
+  stage.dispatcher.offer(items);
+  second.offer(items);
+  await vi.waitFor(() => expect(stage.sent).toHaveLength(60), { timeout: 10_000, interval: 10 });
+  const seconds = (performance.now() - began) / 1_000;
+  expect(seconds).toBeGreaterThan(1.4);
+  expect(seconds).toBeLessThan(2.4); // twice the pace's second and a half would be 3
+});
+
+test('a long queue of one number does not hide the others from the sweeper', async () => {
+  const [crowded, calm] = [await setStage(), await setStage()];
+  const talks = await Promise.all(Array.from({ length: 30 }, () => crowded.talk()));
+  await Promise.all(talks.map((talk) => crowded.queue(talk, 'oi')));
+  const [late] = await calm.queue(await calm.talk(), 'oi');
+  const due = (await loadDue(base, new Date(Date.now() + 1_000), 20)).flatMap((loaded) => loaded.items);
+  expect(due).toHaveLength(20);
+  expect(due.map((item) => item.id)).toContain(late?.id);
+});

@@ -25,11 +25,16 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 type Judged = Sent & { verdict: Verdict; reason: string; rule?: TreatmentRule };
 
 /** Books the answers of one channel's sends, in one transaction. The only way from the provider's word to our rows. */
-export function recordOutcomes(ctx: WorkspaceCtx, channelId: string, sent: readonly Sent[]): Promise<Verdict[]> {
+export function recordOutcomes(
+  ctx: WorkspaceCtx,
+  workerId: string,
+  channelId: string,
+  sent: readonly Sent[],
+): Promise<Verdict[]> {
   const judged = sent.map((one) => judge(ctx, one));
   return withWorkspace(ctx, async (tx) => {
-    await keepUnknowns(ctx, tx, judged);
-    await keepRetries(ctx, tx, channelId, judged);
+    await keepUnknowns(ctx, tx, workerId, judged);
+    await keepRetries(ctx, tx, workerId, channelId, judged);
     const sightings = judged.flatMap((one) => sightingOf(ctx, one));
     await advanceStatus(ctx, tx, channelId, sightings);
     const providerIds = sightings.flatMap((sighting) =>
@@ -47,7 +52,8 @@ function judge(ctx: WorkspaceCtx, sent: Sent): Judged {
   if (outcome.outcome === 'unknown') return { ...sent, verdict: { done: true }, reason: outcome.reason };
   const rule = treatments[outcome.treatment];
   const reason = `${outcome.code ?? ''} ${outcome.treatment}`.trim();
-  const wait = waitOf(ctx, sent.item.attempts, outcome, rule);
+  // Nothing left this machine: that was no attempt at this message, however often it happens.
+  const wait = waitOf(ctx, outcome.notSent ? 1 : sent.item.attempts, outcome, rule);
   if (wait === undefined) return { ...sent, verdict: { done: true }, reason, rule };
   return { ...sent, verdict: { done: false, notBefore: new Date(ctx.clock.now().getTime() + wait) }, reason, rule };
 }
@@ -60,20 +66,28 @@ function waitOf(ctx: WorkspaceCtx, attempts: number, failed: SendFailed, rule: T
   return Math.max(failed.afterMs ?? 0, backoff(attempts, spread, ctx.random));
 }
 
-async function keepUnknowns(ctx: WorkspaceCtx, tx: Tx, judged: readonly Judged[]): Promise<void> {
+async function keepUnknowns(ctx: WorkspaceCtx, tx: Tx, workerId: string, judged: readonly Judged[]): Promise<void> {
   const unknown = judged.filter((one) => one.outcome.outcome === 'unknown');
   if (unknown.length === 0) return;
   const settleBy = new Date(ctx.clock.now().getTime() + SETTLE_MS);
   const ids = unknown.map((one) => one.item.id);
-  await tx.run(markUnknown, [ctx.workspaceId, ids, settleBy, unknown[0]?.reason]);
+  await tx.run(markUnknown, [ctx.workspaceId, ids, settleBy, unknown[0]?.reason, workerId]);
 }
 
-async function keepRetries(ctx: WorkspaceCtx, tx: Tx, channelId: string, judged: readonly Judged[]): Promise<void> {
-  const again = judged.flatMap((one) =>
-    one.verdict.done ? [] : [{ id: one.item.id, notBefore: one.verdict.notBefore, reason: one.reason, rule: one.rule }],
-  );
+async function keepRetries(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  workerId: string,
+  channelId: string,
+  judged: readonly Judged[],
+): Promise<void> {
+  const again = judged.flatMap(({ item, outcome, verdict, reason, rule }) => {
+    if (verdict.done) return [];
+    const refund = outcome.outcome === 'failed' && outcome.notSent === true;
+    return [{ id: item.id, notBefore: verdict.notBefore, reason, refund, rule }];
+  });
   if (again.length === 0) return;
-  await tx.run(putBack, [ctx.workspaceId, JSON.stringify(again)]);
+  await tx.run(putBack, [ctx.workspaceId, JSON.stringify(again), workerId]);
   const slowed = again.filter((one) => one.rule?.next === 'retry' && one.rule.scope === 'channel');
   if (slowed.length > 0) {
     const until = new Date(Math.max(...slowed.map((one) => one.notBefore.getTime())));

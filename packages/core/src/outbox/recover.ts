@@ -2,7 +2,7 @@ import { type DbCtx, inWorkspace, type WorkspaceCtx, withConveyor, withWorkspace
 import { record } from '../ledger/index.ts';
 import { advanceStatus } from '../messages/index.ts';
 import { SETTLE_MS } from './record-outcomes.ts';
-import { claimsOfTheDead, markUnknown, sendAgain, takeOut, unknownsToSettle } from './rows.ts';
+import { claimsOfTheDead, giveUp, relieveTheDead, sendAgain, unknownsToSettle } from './rows.ts';
 
 const AT_ONCE = 500;
 /** No send takes this long: the claim was forgotten. */
@@ -22,7 +22,8 @@ export async function recoverClaims(ctx: DbCtx, liveWorkers: readonly string[]):
   await eachChannel(ctx, rows, async (inside, channelId, ids) => {
     await withWorkspace(inside, async (tx) => {
       const settleBy = new Date(ctx.clock.now().getTime() + SETTLE_MS);
-      const marked = await tx.rows<{ id: string }>(markUnknown, [inside.workspaceId, ids, settleBy, 'worker_died']);
+      const params = [inside.workspaceId, ids, settleBy, liveWorkers, forgotten];
+      const marked = await tx.rows<{ id: string }>(relieveTheDead, params);
       const sightings = marked.map((row) => ({ tag: row.id, status: 'unknown' as const, at: ctx.clock.now() }));
       await advanceStatus(inside, tx, channelId, sightings);
     });
@@ -39,7 +40,7 @@ export async function settleUnknowns(ctx: DbCtx): Promise<{ workspaceId: string;
     const twice = ids.filter((id) => !once.includes(id));
     await withWorkspace(inside, async (tx) => {
       const queued = await tx.rows<{ id: string }>(sendAgain, [inside.workspaceId, once, ctx.clock.now()]);
-      const left = await tx.rows<{ id: string }>(takeOut, [inside.workspaceId, twice]);
+      const left = await tx.rows<{ id: string }>(giveUp, [inside.workspaceId, twice, ctx.clock.now()]);
       await record(tx, inside, [
         ...queued.map((row) => ({ type: 'message.sent_again' as const, messageId: row.id })),
         ...left.map((row) => ({

@@ -49,16 +49,31 @@ export const loadRows = sql(
    order by o.seq`,
 );
 
-/** The first row of each conversation that is due, over all workspaces; oldest first. */
+/**
+ * The first row of each conversation that is due, over all workspaces. Each channel in its turn, oldest first: a long queue behind
+ * one number's pace must not hide the others'. Index: outbox_by_channel.
+ */
 export const dueRows = sql(
   'outbox/due',
-  `select o.workspace_id as "workspaceId", o.message_id as id
-   from outbox o
-   join channels ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id and ch.state = 'active'
-   where o.state = 'queued' and o.not_before <= $1 and o.queued_at < $2
-     and not exists (
-       select from outbox e where e.workspace_id = o.workspace_id and e.conversation_id = o.conversation_id and e.seq < o.seq)
-   order by o.queued_at limit $3`,
+  `select d."workspaceId", d.id
+   from channels ch
+   cross join lateral (
+     select o.workspace_id as "workspaceId", o.message_id as id, row_number() over (order by o.message_id) as turn
+     from outbox o
+     where o.workspace_id = ch.workspace_id and o.channel_id = ch.id
+       and o.state = 'queued' and o.not_before <= $1 and o.queued_at < $2
+       and not exists (
+         select from outbox e where e.workspace_id = o.workspace_id and e.conversation_id = o.conversation_id and e.seq < o.seq)
+     order by o.message_id limit $4
+   ) d
+   where ch.state = 'active'
+   order by d.turn limit $3`,
+);
+
+/** Of those that could not be claimed: which still wait, behind an earlier message of their conversation. */
+export const stillQueued = sql(
+  'outbox/still-queued',
+  `select message_id as id from outbox where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'queued'`,
 );
 
 /** Claims of workers that are gone, and claims so old that something went wrong with them. */
@@ -74,11 +89,19 @@ export const unknownsToSettle = sql(
    where state = 'unknown' and not_before <= $1 limit $2`,
 );
 
-/** The answer never came: from here a status settles it, or the time in not_before. */
+/** The answer never came: from here a status settles it, or the time in not_before. Only the worker that claimed it may say so. */
 export const markUnknown = sql(
   'outbox/mark-unknown',
   `update outbox set state = 'unknown', unknowns = unknowns + 1, not_before = $3, claimed_by = null, reason = $4
+   where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'sending' and claimed_by = $5`,
+);
+
+/** The same for claims of the dead, who may have come back or been relieved since they were found. */
+export const relieveTheDead = sql(
+  'outbox/relieve-the-dead',
+  `update outbox set state = 'unknown', unknowns = unknowns + 1, not_before = $3, claimed_by = null, reason = 'worker_died'
    where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'sending'
+     and (not (claimed_by = any($4::uuid[])) or claimed_at < $5)
    returning message_id as id`,
 );
 
@@ -89,15 +112,19 @@ export const sendAgain = sql(
    returning message_id as id`,
 );
 
+/** It surely did not go: queued again. A worker taken for dead may say so late, but not of what another is sending by now. */
 export const putBack = sql(
   'outbox/put-back',
-  `update outbox o set state = 'queued', not_before = x."notBefore", claimed_by = null, reason = x.reason
-   from json_to_recordset($2::json) as x(id uuid, "notBefore" timestamptz, reason text)
-   where o.workspace_id = $1 and o.message_id = x.id
+  `update outbox o set state = 'queued', not_before = x."notBefore", claimed_by = null, reason = x.reason,
+     attempts = o.attempts - case when x.refund then 1 else 0 end
+   from json_to_recordset($2::json) as x(id uuid, "notBefore" timestamptz, reason text, refund boolean)
+   where o.workspace_id = $1 and o.message_id = x.id and (o.claimed_by = $3 or o.state = 'unknown')
      and o.message_id = any(array(select y.id from json_to_recordset($2::json) as y(id uuid)))`,
 );
 
-export const takeOut = sql(
-  'outbox/take-out',
-  `delete from outbox where workspace_id = $1 and message_id = any($2::uuid[]) returning message_id as id`,
+/** Nobody sends it any more; a person is told. */
+export const giveUp = sql(
+  'outbox/give-up',
+  `delete from outbox where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'unknown' and not_before <= $3
+   returning message_id as id`,
 );
