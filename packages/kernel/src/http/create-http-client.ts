@@ -85,7 +85,8 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
 /** HTTP/1.1 only, and idle connections given up early: on a stale one a message would be "perhaps sent". */
 function createAgent(connect: NonNullable<Agent.Options['connect']>): Agent {
   return new Agent({
-    connections: 128,
+    // Many, for those that hang: the outbox keeps 128 sends of a number going beside them.
+    connections: 1_024,
     pipelining: 1,
     allowH2: false,
     keepAliveTimeout: 10_000,
