@@ -1,24 +1,29 @@
-import type { ConfigResult } from '@balcao/kernel';
+import { type ConfigResult, explainFaults, Fault, mask } from '@balcao/kernel';
 import { type Program, startProgram } from './start-program.ts';
 
 /** Runs until asked to stop. Exit 1 with a sentence for each thing that keeps it from starting. */
 export async function serve(result: ConfigResult): Promise<number | undefined> {
-  for (const warning of result.warnings) console.error(`${warning.name}: ${warning.sentence}`);
   if ('faults' in result) {
-    console.error('Balcão cannot start; this needs your attention:');
-    for (const fault of result.faults) console.error(`  ${fault.name}: ${fault.sentence}`);
+    console.error(explainFaults(result.faults, result.warnings));
     return 1;
   }
+  for (const { name, sentence } of result.warnings) console.error(`warning: ${name} ${sentence}`);
   let program: Program;
   try {
     program = await startProgram(result.ok);
   } catch (error) {
-    console.error(`Balcão could not start: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Balcão could not start: ${sentenceOf(error)}`);
     return 1;
   }
   if (result.ok.role !== 'worker') console.log(`Balcão está no ar: ${program.address}`);
   stopWhenAsked(program);
   return undefined;
+}
+
+/** Standard error is recorded too, by init systems and containers: what is not our own sentence may quote anything. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Fault && error.code !== 'internal') return error.message;
+  return mask(error instanceof Error ? error.message : String(error));
 }
 
 function stopWhenAsked(program: Program): void {
@@ -30,11 +35,17 @@ function stopWhenAsked(program: Program): void {
     program.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(`Balcão did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`);
+        console.error(`Balcão did not stop cleanly: ${sentenceOf(error)}`);
         process.exit(1);
       },
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
+  // By itself Node would print it as it is, with whatever it quotes. The rows say where to go on.
+  process.on('uncaughtException', (error) => {
+    program.ctx.log.error({ err: error }, 'the program ends: an error that nobody caught');
+    program.ctx.log.flush();
+    process.exit(1);
+  });
   process.on('unhandledRejection', (error) => program.ctx.log.error({ err: error }, 'a promise was left alone'));
 }
