@@ -1,8 +1,7 @@
 import type { Tx } from '@balcao/db';
-import { type Ctx, Fault } from '@balcao/kernel';
+import { type Ctx, describeError, Fault } from '@balcao/kernel';
 import { checkPayload } from './check-payload.ts';
 import type { Job } from './define-job.ts';
-import { reasonOf } from './reason-of.ts';
 import { insertDead } from './rows.ts';
 
 export interface EnqueueDeadOptions {
@@ -28,7 +27,7 @@ export async function enqueueDead<P>(
     job.name,
     job.lane?.(checked.payload) ?? null,
     JSON.stringify(checked.payload ?? null),
-    reasonOf(options.reason),
+    describeError(options.reason),
     options.attempts,
     job.maxAttempts,
     ctx.tracing.current() ?? null,

@@ -1,7 +1,6 @@
 import { conveyorStatement, type DbCtx } from '@balcao/db';
-import { backoff, createBatcher, Fault } from '@balcao/kernel';
+import { backoff, createBatcher, describeError, Fault } from '@balcao/kernel';
 import type { Job } from '../define-job.ts';
-import { reasonOf } from '../reason-of.ts';
 import { bury, deleteDone, putBackForLater, release } from '../rows.ts';
 
 export interface ClaimedJob {
@@ -50,11 +49,11 @@ export function createSettle(ctx: DbCtx, workerId: string): Settle {
       case 'released':
         return affects(ctx, release, claim);
       case 'retried':
-        return affects(ctx, putBackForLater, [...claim, ending.runAt, reasonOf(ending.error)]);
+        return affects(ctx, putBackForLater, [...claim, ending.runAt, describeError(ending.error)]);
       case 'dead': {
         // The attempt that never ran, after the last one took its worker along, is not counted.
         const tried = Math.min(job.attempts, job.maxAttempts);
-        return affects(ctx, bury, [...claim, ctx.clock.now(), reasonOf(ending.error), tried]);
+        return affects(ctx, bury, [...claim, ctx.clock.now(), describeError(ending.error), tried]);
       }
     }
   };
