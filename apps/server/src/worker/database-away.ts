@@ -18,10 +18,3 @@ export async function waitForDatabase(ctx: DbCtx, error: unknown): Promise<true>
   await ctx.clock.sleep(AWAY_MS);
   return true;
 }
-
-/** For a dead letter: what was wrong, short. */
-export function reasonOf(error: unknown): string {
-  const text =
-    error instanceof Fault ? `${error.code}: ${error.message}` : error instanceof Error ? error.message : String(error);
-  return text.slice(0, 500);
-}

@@ -10,9 +10,9 @@ import {
   receiptsOfLane,
 } from '@balcao/core/ingest';
 import { type DbCtx, inWorkspace, type WorkspaceCtx } from '@balcao/db';
-import { backoff, createPump, type Pump } from '@balcao/kernel';
+import { backoff, createPump, describeError, type Pump } from '@balcao/kernel';
 import type { KnownChannel } from '../runtime/channel-directory.ts';
-import { isAway, reasonOf, waitForDatabase } from './database-away.ts';
+import { isAway, waitForDatabase } from './database-away.ts';
 
 export interface IngestParts {
   readonly memory: FactsInMemory;
@@ -20,6 +20,9 @@ export interface IngestParts {
   /** Conversations that now have something to answer. */
   woke(workspaceId: string, conversations: ReadonlyMap<string, Cause>, dueAt: Date): void;
 }
+
+/** Before a receipt that failed alone is tried again; each further wait is twice as long. */
+const FIRST_WAIT = { baseMs: 2_000, maxMs: 2_000, floorMs: 1_000 };
 
 /** One channel's receipts, in order, a batch at a time. */
 export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {
@@ -77,8 +80,8 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
       } catch (error) {
         if (isAway(error)) return waitForDatabase(ctx, error);
         ctx.log.error({ err: error, receiptId, channelId }, 'a receipt could not be processed');
-        const waitMs = backoff(1, { baseMs: 10_000, maxMs: 60_000, floorMs: 2_000 }, ctx.random);
-        await postponeReceipt(inside, channel.id, receiptId, { reason: reasonOf(error), waitMs });
+        const firstWaitMs = backoff(1, FIRST_WAIT, ctx.random);
+        await postponeReceipt(inside, channel.id, receiptId, { reason: describeError(error), firstWaitMs });
       }
     }
     return true;

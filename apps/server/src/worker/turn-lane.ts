@@ -2,8 +2,8 @@ import type { Cause } from '@balcao/core/ingest';
 import type { QueuedReply } from '@balcao/core/messages';
 import { giveUpTurn, postponeFailedTurn, takeTurns } from '@balcao/core/orchestrator';
 import { type DbCtx, inWorkspace } from '@balcao/db';
-import { backoff, createPump } from '@balcao/kernel';
-import { isAway, reasonOf, waitForDatabase } from './database-away.ts';
+import { backoff, createPump, describeError } from '@balcao/kernel';
+import { isAway, waitForDatabase } from './database-away.ts';
 
 /** At most so many conversations in one transaction. */
 const TURNS_PER_BATCH = 200;
@@ -57,7 +57,7 @@ export function createTurnLane(
     } catch (error) {
       ctx.log.error({ err: error, correlationId: id }, 'a turn failed');
       const waitMs = backoff(2, { baseMs: 2_000, maxMs: 60_000, floorMs: 1_000 }, ctx.random);
-      if (await postponeFailedTurn(inside, id, waitMs)) await giveUpTurn(inside, id, reasonOf(error));
+      if (await postponeFailedTurn(inside, id, waitMs)) await giveUpTurn(inside, id, describeError(error));
     }
   }
 

@@ -306,7 +306,7 @@ test('a receipt that can never be processed becomes a dead letter, and can be re
   );
   expect(await receiptsOfLane(line.ctx, line.channel.id)).toEqual([receiptId]);
   for (let attempt = 0; attempt < 6; attempt++)
-    await postponeReceipt(line.ctx, line.channel.id, receiptId, { reason: 'broken parser', waitMs: 0 });
+    await postponeReceipt(line.ctx, line.channel.id, receiptId, { reason: 'broken parser', firstWaitMs: 0 });
   expect(await receiptsOfLane(line.ctx, line.channel.id)).toEqual([]);
   await requeueReceipt(line.ctx, line.channel.id, receiptId);
   expect(await lanesDue(line.ctx, new Date(Date.now() + 1000))).toContainEqual({

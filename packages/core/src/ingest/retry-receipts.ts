@@ -1,9 +1,10 @@
 import { conveyorStatement, type DbCtx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { enqueueDead } from '@balcao/jobs';
+import { Fault } from '@balcao/kernel';
 import { record } from '../ledger/index.ts';
 import { processReceiptJob } from './jobs.ts';
 import { RECEIPTS_PER_BATCH } from './process-receipts.ts';
-import { lanesWithWork, peekWork, postponeWork, requeueWork, takeOneWork } from './rows.ts';
+import { lanesWithWork, peekWork, postponeWork, receiptIsKept, requeueWork, takeOneWork } from './rows.ts';
 
 export const MAX_RECEIPT_ATTEMPTS = 6;
 
@@ -30,12 +31,16 @@ export function postponeReceipt(
   ctx: WorkspaceCtx,
   channelId: string,
   receiptId: string,
-  failure: { reason: string; waitMs: number },
+  failure: { reason: string; firstWaitMs: number },
 ): Promise<void> {
   return withWorkspace(ctx, async (tx) => {
-    const notBefore = new Date(ctx.clock.now().getTime() + failure.waitMs);
     const key = [ctx.workspaceId, channelId, receiptId];
-    const row = await tx.one<{ attempts: number }>(postponeWork, [...key, notBefore, failure.reason]);
+    const row = await tx.one<{ attempts: number }>(postponeWork, [
+      ...key,
+      ctx.clock.now(),
+      failure.reason,
+      failure.firstWaitMs,
+    ]);
     if (row === undefined || row.attempts < MAX_RECEIPT_ATTEMPTS) return;
     await tx.run(takeOneWork, key);
     const payload = { workspaceId: ctx.workspaceId, channelId, receiptId };
@@ -48,9 +53,9 @@ export function postponeReceipt(
   });
 }
 
-/** A dead letter replayed: the receipt is work again. */
-export function requeueReceipt(ctx: WorkspaceCtx, channelId: string, receiptId: string): Promise<void> {
-  return withWorkspace(ctx, async (tx) => {
-    await tx.run(requeueWork, [ctx.workspaceId, channelId, receiptId, ctx.clock.now()]);
-  });
+/** A dead letter replayed: the receipt is work again, as long as its body is kept. */
+export async function requeueReceipt(ctx: WorkspaceCtx, channelId: string, receiptId: string): Promise<void> {
+  const kept = await conveyorStatement(ctx, receiptIsKept, [receiptId]);
+  if (kept.length === 0) throw new Fault('not_found', 'this receipt is older than receipts are kept');
+  await withWorkspace(ctx, (tx) => tx.run(requeueWork, [ctx.workspaceId, channelId, receiptId, ctx.clock.now()]));
 }

@@ -43,7 +43,8 @@ export const peekWork = sql(
 
 export const postponeWork = sql(
   'ingest/postpone-work',
-  `update receipt_work set attempts = attempts + 1, not_before = $4, reason = $5
+  `update receipt_work
+   set attempts = attempts + 1, not_before = $4::timestamptz + $6 * power(2, least(attempts, 20)) * interval '1 millisecond', reason = $5
    where workspace_id = $1 and channel_id = $2 and receipt_id = $3 returning attempts`,
 );
 
@@ -52,6 +53,8 @@ export const requeueWork = sql(
   `insert into receipt_work (workspace_id, channel_id, receipt_id, received_at, not_before)
    values ($1, $2, $3, $4, $4) on conflict do nothing`,
 );
+
+export const receiptIsKept = sql('ingest/receipt-is-kept', `select id from receipts where id = $1`);
 
 export const receiptBodies = sql(
   'ingest/receipt-bodies',
