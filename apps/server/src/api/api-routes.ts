@@ -2,12 +2,12 @@ import { type OperationName, operationNames, operations } from '@balcao/contract
 import type { DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '../runtime/send-problem.ts';
 import { answerOperation } from './answer-operation.ts';
 import type { ApiParts } from './api-parts.ts';
 import { API_PREFIX } from './api-prefix.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { createRates } from './rates.ts';
-import { sendProblem } from './send-problem.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 

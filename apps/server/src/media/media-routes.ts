@@ -1,8 +1,7 @@
-import { chooseLanguage } from '@balcao/contract';
 import { openForServing, type Storage } from '@balcao/core/media';
 import type { DbCtx } from '@balcao/db';
-import { toFault, toProblem } from '@balcao/kernel';
 import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '../runtime/send-problem.ts';
 
 type Route = { Params: { token: string }; Querystring: { download?: string } };
 
@@ -22,10 +21,7 @@ export function mediaRoutes(app: FastifyInstance, ctx: DbCtx, storage: Storage):
         });
         return await reply.code(served.status).headers(served.headers).send(served.body);
       } catch (error) {
-        const fault = toFault(error);
-        if (fault.code === 'internal') ctx.log.error({ err: error }, 'a file could not be served');
-        const problem = toProblem(fault, chooseLanguage(request.headers['accept-language']));
-        return reply.code(fault.status).type('application/problem+json').send(problem);
+        return sendProblem(ctx, error, request, reply);
       }
     },
   });

@@ -2,6 +2,7 @@ import type { ChannelAddress, Remembered } from '@balcao/core/ingest';
 import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
 import { apiRoutes } from '../api/index.ts';
 import type { Demo } from '../demo/index.ts';
@@ -9,6 +10,8 @@ import { mediaRoutes } from '../media/media-routes.ts';
 import { observeRoutes } from '../observe/routes.ts';
 import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
+import { requestIds } from './request-ids.ts';
+import { sendProblem } from './send-problem.ts';
 
 export interface HttpParts {
   readonly directory: ChannelDirectory;
@@ -30,14 +33,23 @@ const CLOSE_WITHIN_MS = 5_000;
 export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   const { config } = ctx;
   let accepting = true;
+  const ids = requestIds(ctx);
   const app = fastify({
     logger: false,
     trustProxy: config.trustProxy === false ? false : (_address, hop) => hop < Number(config.trustProxy),
+    genReqId: ids.genReqId,
     requestTimeout: 30_000,
+    // Whoever dribbles is cut off soon: a socket that says nothing whole is a place taken.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  ids.tell(app);
+  app.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(ctx, new Fault('not_found', 'there is nothing at this address'), request, reply),
+  );
   observeRoutes(app, ctx, { accepting: () => accepting });
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);

@@ -1,9 +1,9 @@
-import { chooseLanguage } from '@balcao/contract';
 import { createReceiver, type Remembered, type Webhook } from '@balcao/core/ingest';
 import type { DbCtx } from '@balcao/db';
-import { Fault, toProblem } from '@balcao/kernel';
+import { Fault } from '@balcao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
+import { sendProblem } from '../runtime/send-problem.ts';
 import { type Admitted, createGate } from './gate.ts';
 
 export interface WebhookParts {
@@ -87,12 +87,10 @@ function refuse(
 ): FastifyReply {
   const fault = faultOf(error);
   answers.inc({ answer: fault.code });
-  if (fault.code === 'internal') ctx.log.error({ err: error }, 'a webhook was not stored');
-  if (fault.status === 429 || fault.status === 503) reply.header('retry-after', fault.retryAfter ?? 2);
-  return reply
-    .code(fault.status)
-    .type('application/problem+json')
-    .send(toProblem(fault, chooseLanguage(request.headers['accept-language'])));
+  // A database that is away says so elsewhere, once; anything else of ours is a defect, and nobody would know of it.
+  if (fault.status >= 500 && !(error instanceof Fault && error.code === 'unavailable'))
+    ctx.log.error({ err: error, requestId: request.id }, 'a webhook was not stored');
+  return sendProblem(ctx, fault, request, reply);
 }
 
 /** Whatever keeps a webhook from being stored is ours to mend and Meta's to send again: 503, never 500, never a 200. */

@@ -1,16 +1,23 @@
 import { chooseLanguage, problemContentType } from '@balcao/contract';
-import type { Ctx } from '@balcao/kernel';
-import { Fault, toFault, toProblem } from '@balcao/kernel';
+import { type Ctx, Fault, toFault, toProblem } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Every error of the API, in the caller's language. */
-export function sendProblem(ctx: Ctx, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Every error over HTTP, in the language of whoever asks. */
+export function sendProblem(
+  ctx: Pick<Ctx, 'log'>,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const fault = faultOf(error);
   if (fault.code === 'internal')
-    ctx.log.error({ err: error, requestId: request.id }, 'an API request failed on our side');
+    ctx.log.error(
+      { err: error, requestId: request.id, route: request.routeOptions.url },
+      'a request failed on our side',
+    );
   const problem = toProblem(fault, chooseLanguage(request.headers['accept-language']));
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
-  if (fault.status === 401) reply.header('www-authenticate', 'Bearer realm="balcao"');
+  if (fault.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="balcao"');
   return reply.code(problem.status).type(problemContentType).send(JSON.stringify(problem));
 }
 
@@ -18,7 +25,7 @@ export function sendProblem(ctx: Ctx, error: unknown, request: FastifyRequest, r
 function faultOf(error: unknown): Fault {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   if (error instanceof Fault || typeof status !== 'number' || status >= 500) return toFault(error);
-  if (status === 413) return new Fault('too_large', 'the body is larger than 1 MiB');
+  if (status === 413) return new Fault('too_large', 'the body is larger than is taken here');
   if (status === 415) return new Fault('invalid_input', 'the body must be application/json');
-  return new Fault('invalid_input', 'the request cannot be read as JSON');
+  return new Fault('invalid_input', 'the request cannot be read');
 }
