@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { DbCtx } from '@balcao/db';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { checkHealth, readBacklogs } from './health.ts';
+import { checkHealth, readBacklogs, type StageBacklog } from './health.ts';
 
 export interface ObserveParts {
   /** False from the moment the program was asked to stop: balancers look elsewhere. */
@@ -31,21 +31,28 @@ function mayReadMetrics(ctx: DbCtx, request: FastifyRequest): boolean {
     const [a, b] = [Buffer.from(token), Buffer.from(given)];
     return a.length === b.length && timingSafeEqual(a, b);
   }
-  const forwarded = request.headers['x-forwarded-for'] !== undefined;
+  const forwarded = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => name in request.headers);
   return !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
 }
 
-/** The backlog of each stage and the age of its oldest work, read when the metrics are. */
+/** The backlog of each stage and the age of its oldest work, read when the metrics are: once for both. */
 function measureBacklogs(ctx: DbCtx): void {
-  const age = ctx.metrics.gauge('balcao_oldest_seconds', 'Age of the oldest work that waits, by stage', ['stage']);
-  ctx.metrics.gauge('balcao_backlog', 'Work that waits, by stage', ['stage'], async (backlog) => {
-    try {
-      for (const { stage, rows, oldest } of await readBacklogs(ctx)) {
-        backlog.set({ stage }, rows);
-        age.set({ stage }, oldest === null ? 0 : Math.max(0, (ctx.clock.now().getTime() - oldest.getTime()) / 1_000));
-      }
-    } catch {
-      // The database is away: the last numbers stand, and health says so.
-    }
+  let reading: Promise<StageBacklog[]> | undefined;
+  // While the database is away the last numbers stand, and health says so.
+  const read = (): Promise<StageBacklog[]> => {
+    reading ??= readBacklogs(ctx)
+      .catch(() => [])
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  const labels = ['stage'];
+  ctx.metrics.gauge('balcao_backlog', 'Work that waits, by stage', labels, async (backlog) => {
+    for (const { stage, rows } of await read()) backlog.set({ stage }, rows);
+  });
+  ctx.metrics.gauge('balcao_oldest_seconds', 'Age of the oldest work that waits, by stage', labels, async (age) => {
+    for (const { stage, oldest } of await read())
+      age.set({ stage }, oldest === null ? 0 : Math.max(0, (ctx.clock.now().getTime() - oldest.getTime()) / 1_000));
   });
 }
