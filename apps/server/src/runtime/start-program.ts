@@ -15,7 +15,7 @@ export interface Program {
 }
 
 /** What is under way may take this long when the program is asked to stop; after it the rows say where to go on. */
-const GRACE_MS = 10_000;
+const GRACE_MS = 6_000;
 
 type Closing = () => Promise<unknown> | void;
 
@@ -50,22 +50,25 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
     : undefined;
   if (conveyor) closings.push(() => conveyor.stop(GRACE_MS));
   if (conveyor && heartbeat) {
-    closings.push(await startJobs(ctx, { directory, conveyor, heartbeat, storage }));
+    const stopJobs = await startJobs(ctx, { directory, conveyor, heartbeat, storage, graceMs: GRACE_MS });
+    closings.push(() => Promise.all([stopJobs(), conveyor.stop(GRACE_MS)]));
     const sweeper = startSweeper(ctx, conveyor.sweep);
     closings.push(sweeper.stop);
-    closings.push(await listenForWork(ctx, sweeper.wake));
+    const { wakeChannel, fetch } = conveyor;
+    closings.push(await listenForWork(ctx, { receipts: wakeChannel, message: fetch, anything: sweeper.wake }));
   }
 
   const demo = ctx.config.demo && role === 'all' ? await openDemo(ctx) : undefined;
   if (demo) closings.push(demo.stop);
   await directory.refresh();
+  const teller = tellOfWork(ctx, (channelId) => directory.byId(channelId)?.workspaceId);
   const http = await createHttp(ctx, {
     directory,
     demo,
     storage,
     api: role !== 'worker',
-    stored: conveyor ? conveyor.receiptStored : tellOfWork(ctx),
-    queued: conveyor ? conveyor.offer : tellOfWork(ctx),
+    stored: conveyor ? conveyor.receiptStored : teller.stored,
+    queued: conveyor ? conveyor.offer : teller.queued,
   });
   closings.push(http.close);
   return { ctx, address: demo ? `${http.address}${demo.path}` : http.address };

@@ -3,7 +3,7 @@ import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
 import { turnsDue } from '@balcao/core/orchestrator';
 import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
 import type { DbCtx } from '@balcao/db';
-import type { Pump } from '@balcao/kernel';
+import { createPump, type Pump } from '@balcao/kernel';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import { createFactsMemory } from './facts-in-memory.ts';
 import { createIngestLane } from './ingest-lane.ts';
@@ -21,6 +21,8 @@ export interface Conveyor {
   wakeChannel(channel: ChannelAddress): void;
   wakeTurns(workspaceId: string, conversations: ReadonlyMap<string, Cause | undefined>, dueAt: Date): void;
   offer(items: readonly QueuedReply[]): void;
+  /** Another process queued it. */
+  fetch(workspaceId: string, messageId: string): void;
   /** Looks at the rows for what is due and what was left: every wake-up may be lost, no row is. */
   sweep(): Promise<void>;
   stop(graceMs: number): Promise<void>;
@@ -52,6 +54,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
       memory,
       channel: parts.directory.byId,
       woke: wakeTurns,
+      stopped: () => stopped,
     });
     ingest.set(channelId, lane);
     return lane;
@@ -60,7 +63,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
   function turnLane(workspaceId: string): TurnLane {
     const known = turns.get(workspaceId);
     if (known) return known;
-    const lane = createTurnLane(ctx, workspaceId, dispatcher.offer);
+    const lane = createTurnLane(ctx, workspaceId, { queued: dispatcher.offer, stopped: () => stopped });
     turns.set(workspaceId, lane);
     return lane;
   }
@@ -75,6 +78,17 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     }, wait + 1);
     timers.add(timer);
   }
+
+  const elsewhere = new Map<string, { workspaceId: string; id: string }>();
+  const fetching = createPump(
+    async () => {
+      const due = [...elsewhere.values()];
+      elsewhere.clear();
+      for (const loaded of await loadReplies(ctx, due)) dispatcher.offer(loaded.items);
+      return false;
+    },
+    () => undefined, // the sweeper finds them
+  );
 
   async function sweep(): Promise<void> {
     const before = new Date(ctx.clock.now().getTime() - IN_HAND_MS);
@@ -95,16 +109,24 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
       memory.remember(receiptId, remembered, channels.length);
       for (const channel of channels) ingestLane(channel).wake();
     },
-    wakeChannel: (channel) => ingestLane(channel).wake(),
+    wakeChannel(channel) {
+      if (!stopped) ingestLane(channel).wake();
+    },
     wakeTurns,
     offer: dispatcher.offer,
+    fetch(workspaceId, id) {
+      if (stopped) return;
+      elsewhere.set(id, { workspaceId, id });
+      fetching.wake();
+    },
     sweep,
     async stop(graceMs) {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
-      await Promise.all([...ingest.values()].map((lane) => lane.idle()));
-      await Promise.all([...turns.values()].map((lane) => lane.idle()));
-      await dispatcher.stop(graceMs);
+      const over = new AbortController();
+      const idle = Promise.all([...ingest.values(), ...turns.values(), fetching].map((lane) => lane.idle()));
+      await Promise.race([idle.then(() => dispatcher.stop(graceMs)), ctx.clock.sleep(graceMs, over.signal)]);
+      over.abort();
     },
   };
 }

@@ -17,6 +17,8 @@ import { isAway, waitForDatabase } from './database-away.ts';
 export interface IngestParts {
   readonly memory: FactsInMemory;
   channel(id: string): KnownChannel | undefined;
+  /** The program ends: what is not begun is left to its rows. */
+  stopped(): boolean;
   /** Conversations that now have something to answer. */
   woke(workspaceId: string, conversations: ReadonlyMap<string, Cause>, dueAt: Date): void;
 }
@@ -54,7 +56,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
 
   async function step(): Promise<boolean> {
     const known = parts.channel(channelId);
-    if (known === undefined) return false;
+    if (known === undefined || parts.stopped()) return false;
     const channel: IngestChannel = { ...known, accountId: known.wabaId };
     const verbs = { parse: known.adapter.parseWebhook, memory: parts.memory };
     try {
@@ -75,6 +77,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
     verbs: Parameters<typeof processReceipts>[2],
   ): Promise<boolean> {
     for (const receiptId of await receiptsOfLane(inside, channel.id)) {
+      if (parts.stopped()) break;
       try {
         done(await processOneReceipt(inside, channel, verbs, receiptId));
       } catch (error) {

@@ -16,6 +16,8 @@ export interface JobParts {
   readonly conveyor: Conveyor;
   readonly heartbeat: Heartbeat;
   readonly storage: Storage;
+  /** What running jobs may take when asked to stop. */
+  readonly graceMs: number;
 }
 
 interface Assigned {
@@ -28,7 +30,7 @@ const assign = <P>(job: Job<P>, handler: JobHandler<P>): Assigned => ({ job, han
 
 /** Job → verb. Resolves to the way to stop. */
 export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Promise<void>> {
-  const { directory, conveyor, heartbeat, storage } = parts;
+  const { directory, conveyor, heartbeat, storage, graceMs } = parts;
   const assigned = [
     assign(stopChannelJob, async (ctx, { workspaceId, channelId, reason }) => {
       const inside = inWorkspace(ctx, workspaceId);
@@ -52,7 +54,7 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     ctx,
     assigned.map((one) => one.job),
     Object.fromEntries(assigned.map((one) => [one.job.name, one.handler])),
-    { schedules: [keepHouseSchedule], heartbeat },
+    { schedules: [keepHouseSchedule], heartbeat, graceMs },
   );
   await runner.start();
   return () => runner.stop();

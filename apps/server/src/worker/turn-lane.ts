@@ -13,12 +13,14 @@ export interface TurnLane {
   idle(): Promise<void>;
 }
 
+export interface TurnParts {
+  queued(items: readonly QueuedReply[]): void;
+  /** The program ends: what is not begun is left to its rows. */
+  stopped(): boolean;
+}
+
 /** One workspace's turns, a batch at a time. What it is woken for is a hint; the rows say what is due. */
-export function createTurnLane(
-  ctx: DbCtx,
-  workspaceId: string,
-  queued: (items: readonly QueuedReply[]) => void,
-): TurnLane {
+export function createTurnLane(ctx: DbCtx, workspaceId: string, parts: TurnParts): TurnLane {
   const inside = inWorkspace({ ...ctx, actor: { kind: 'bot' } }, workspaceId);
   const waiting = new Map<string, Cause | undefined>();
   const turns = ctx.metrics.counter('balcao_replies_queued_total', 'Replies that the bot queued').bind({});
@@ -30,12 +32,12 @@ export function createTurnLane(
     const items = taken.map((item) => ({ ...item, cause: causes.get(item.conversationId) }));
     if (ctx.tracing.enabled)
       for (const { cause } of items) ctx.tracing.record('turn', { start, end: ctx.clock.now(), parent: cause?.trace });
-    queued(items);
+    parts.queued(items);
   }
 
   async function step(): Promise<boolean> {
     const causes = new Map([...waiting].slice(0, TURNS_PER_BATCH));
-    if (causes.size === 0) return false;
+    if (causes.size === 0 || parts.stopped()) return false;
     for (const id of causes.keys()) waiting.delete(id);
     try {
       await take(causes);
@@ -55,6 +57,11 @@ export function createTurnLane(
     try {
       await take(new Map([[id, cause]]));
     } catch (error) {
+      if (isAway(error)) {
+        waiting.set(id, cause);
+        await waitForDatabase(ctx, error);
+        return;
+      }
       ctx.log.error({ err: error, correlationId: id }, 'a turn failed');
       const waitMs = backoff(2, { baseMs: 2_000, maxMs: 60_000, floorMs: 1_000 }, ctx.random);
       if (await postponeFailedTurn(inside, id, waitMs)) await giveUpTurn(inside, id, describeError(error));
