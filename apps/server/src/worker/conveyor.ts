@@ -31,6 +31,8 @@ export interface Conveyor {
 /** Work younger than this is surely in somebody's hands. */
 const IN_HAND_MS = 1_000;
 const SWEPT_AT_ONCE = 1_000;
+/** Three statuses come for each reply and nobody waits for one: they gather this long, and share a transaction. */
+const STATUSES_GATHER_MS = 25;
 
 /** The way of a message through this process: receipts ⇒ turns ⇒ outbox. Lanes hold hints in memory; the rows are the queue. */
 export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
@@ -38,6 +40,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
   const ingest = new Map<string, Pump>();
   const turns = new Map<string, TurnLane>();
   const timers = new Set<NodeJS.Timeout>();
+  const gathering = new Map<string, NodeJS.Timeout>();
   const dispatcher = createDispatcher(ctx, {
     workerId: parts.workerId,
     sender: (channelId) => {
@@ -58,6 +61,16 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     });
     ingest.set(channelId, lane);
     return lane;
+  }
+
+  /** One timer for a channel, however many come; a message in between takes them along. */
+  function wakeSoon(channel: ChannelAddress): void {
+    if (gathering.has(channel.channelId)) return;
+    const timer = setTimeout(() => {
+      gathering.delete(channel.channelId);
+      if (!stopped) ingestLane(channel).wake();
+    }, STATUSES_GATHER_MS);
+    gathering.set(channel.channelId, timer);
   }
 
   function turnLane(workspaceId: string): TurnLane {
@@ -107,7 +120,11 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     receiptStored(receiptId, channels, remembered) {
       if (stopped) return;
       memory.remember(receiptId, remembered, channels.length);
-      for (const channel of channels) ingestLane(channel).wake();
+      const urgent = remembered.facts.some((fact) => fact.fact !== 'status');
+      for (const channel of channels) {
+        if (urgent) ingestLane(channel).wake();
+        else wakeSoon(channel);
+      }
     },
     wakeChannel(channel) {
       if (!stopped) ingestLane(channel).wake();
@@ -122,7 +139,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     sweep,
     async stop(graceMs) {
       stopped = true;
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of [...timers, ...gathering.values()]) clearTimeout(timer);
       const over = new AbortController();
       const idle = Promise.all([...ingest.values(), ...turns.values(), fetching].map((lane) => lane.idle()));
       await Promise.race([idle.then(() => dispatcher.stop(graceMs)), ctx.clock.sleep(graceMs, over.signal)]);
