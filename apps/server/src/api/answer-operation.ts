@@ -51,9 +51,15 @@ function parseInput(schema: z.ZodType, asked: unknown): unknown {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    problem: issue.message,
+    problem: issue.code === 'unrecognized_keys' ? unknownFields(issue.keys) : issue.message,
   }));
   throw new Fault('invalid_input', 'the input does not have the shape of this operation', { issues });
+}
+
+/** Named only where it can be the name of a field: an answer repeats nothing else that was sent. */
+function unknownFields(keys: readonly string[]): string {
+  const names = keys.filter((key) => /^[a-z]\w{0,39}$/i.test(key));
+  return names.length === 0 ? 'holds fields that are unknown here' : `unknown here: ${names.join(', ')}`;
 }
 
 function idempotencyOf(

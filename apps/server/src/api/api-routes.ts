@@ -28,13 +28,9 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
         },
       );
       scope.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
+      // Not which: an address holds whatever somebody typed.
       scope.setNotFoundHandler((request, reply) =>
-        sendProblem(
-          ctx,
-          new Fault('not_found', `there is no ${request.method} ${pathOf(request.url)}`),
-          request,
-          reply,
-        ),
+        sendProblem(ctx, new Fault('not_found', `there is no such ${request.method} operation`), request, reply),
       );
       let document: string | undefined;
       scope.get('/openapi.json', async (_request, reply) => {
@@ -52,5 +48,3 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
     { prefix: API_PREFIX },
   );
 }
-
-const pathOf = (url: string): string => url.slice(0, 200).split('?')[0] ?? '';
