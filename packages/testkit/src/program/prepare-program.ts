@@ -43,11 +43,13 @@ async function answersReady(url: string): Promise<boolean> {
   }
 }
 
-async function endProcess(child: ChildProcess | undefined, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+async function endProcess(child: ChildProcess | undefined, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (child === undefined) return null;
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
+  return child.exitCode;
 }
 
 export async function prepareProgram(options: ProgramOptions = {}): Promise<Program> {
@@ -68,10 +70,10 @@ export async function prepareProgram(options: ProgramOptions = {}): Promise<Prog
     }
     return performance.now() - since;
   }
-  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     const ending = child;
     child = undefined;
-    await endProcess(ending, signal);
+    return endProcess(ending, signal);
   }
   return {
     url,
@@ -90,7 +92,9 @@ export async function prepareProgram(options: ProgramOptions = {}): Promise<Prog
       return whenReady();
     },
     stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    async kill() {
+      await end('SIGKILL');
+    },
     killPostgres: (what) => killPostgres(dataDir, what),
     freezePostgres: () => freezePostgres(dataDir),
     isReady: () => answersReady(url),

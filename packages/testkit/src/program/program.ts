@@ -15,8 +15,8 @@ export interface Program {
   postgresPid(): number | undefined;
   /** Resolves with the milliseconds until `/health/ready` said yes. */
   start(): Promise<number>;
-  /** As an init system stops it. */
-  stop(): Promise<void>;
+  /** As an init system stops it; resolves with its exit code, null when it had to be killed or did not run. */
+  stop(): Promise<number | null>;
   kill(): Promise<void>;
   /** `all` is the postmaster and everything it started. */
   killPostgres(what: 'postmaster' | 'backend' | 'all'): void;
