@@ -7,6 +7,7 @@ export { type ContactCard, type ContactIdentity, getContact } from './get-contac
 export { identify } from './identify.ts';
 export { allIdsOf } from './merging/all-ids-of.ts';
 export { followMerge } from './merging/follow-merge.ts';
+export { standing } from './merging/join-contacts.ts';
 export { type ListedMerge, listMerges } from './merging/list-merges.ts';
 export { merge } from './merging/merge.ts';
 export { type UndoneMerge, undoMerge } from './merging/undo-merge.ts';

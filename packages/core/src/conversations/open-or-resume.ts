@@ -1,4 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { Fault } from '@balcao/kernel';
+import { standing } from '../contacts/index.ts';
 import { createConversations, findConversations, moveAddresses } from './rows.ts';
 
 export interface Talker {
@@ -38,7 +40,24 @@ export async function openOrResume(
     found = await find(ctx, tx, channelId, [...wanted.keys()]);
   }
   await followAddresses(ctx, tx, found, wanted);
-  return new Map([...found.values()].map((row) => [row.contactId, row.mergedInto ?? row.id]));
+  const opened = new Map([...found.values()].map((row) => [row.contactId, row.mergedInto ?? row.id]));
+  for (const talker of missing)
+    if (!opened.has(talker.contactId)) await openWithSurvivor(ctx, tx, channelId, talker, opened);
+  return opened;
+}
+
+/** The contact was merged with another a moment ago: the talk is with whom it is now. */
+async function openWithSurvivor(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  talker: Talker,
+  opened: Map<string, string>,
+): Promise<void> {
+  const contactId = await standing(tx, talker.contactId);
+  if (contactId === talker.contactId) throw new Fault('unavailable', 'a contact was merged and parted meanwhile');
+  const now = await openOrResume(ctx, tx, channelId, [{ ...talker, contactId }]);
+  opened.set(talker.contactId, now.get(contactId) as string); // opened for the one who was asked for
 }
 
 async function find(ctx: WorkspaceCtx, tx: Tx, channelId: string, contactIds: string[]): Promise<Map<string, Found>> {

@@ -10,11 +10,18 @@ export const findConversations = sql(
    ) c`,
 );
 
+/**
+ * Only for contacts that stand for themselves. The lock waits for a merge under way and keeps the next one out until we have committed:
+ * a merge must find every conversation, or it must be seen here.
+ */
 export const createConversations = sql(
   'conversations/create',
   `insert into conversations (workspace_id, id, channel_id, contact_id, wa_id, bsuid, created_at)
    select $1, n.id, $2, n.contact_id, n.wa_id, n.bsuid, $3
    from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[]) as n(id, contact_id, wa_id, bsuid)
+   join (
+     select id from contacts where workspace_id = $1 and id = any($5::uuid[]) and merged_into is null order by id for key share
+   ) c on c.id = n.contact_id
    on conflict (workspace_id, channel_id, contact_id) do nothing`,
 );
 

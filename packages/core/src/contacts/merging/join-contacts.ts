@@ -93,6 +93,7 @@ async function lockStanding(
   throw new Fault('unavailable', 'the contacts kept being merged with others');
 }
 
+/** Whom a contact was merged into in the end; itself when it was not. */
 export async function standing(tx: Tx, contactId: string): Promise<string> {
   const row = await tx.one<{ id: string }>(survivor, [contactId]);
   if (row === undefined) throw new Fault('not_found', `there is no contact "${contactId}"`);
