@@ -6,7 +6,7 @@ import { openOrResume } from '@balcao/core/conversations';
 import { openStorage, storeUpload } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import { createChannel, createWorkspace } from '@balcao/core/workspaces';
-import { type DbCtx, inWorkspace, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { type DbCtx, inWorkspace, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { testCtx } from '@balcao/testkit';
 import Fastify from 'fastify';
@@ -42,9 +42,13 @@ async function talk({ inside, channelId }: Shop, waId: string): Promise<{ conver
     const [person] = (await identify(tx, inside, [{ waId }])).people;
     const contactId = person?.contactId ?? '';
     const found = await openOrResume(inside, tx, channelId, [{ contactId, waId }]);
-    return { conversationId: found.get(contactId) ?? '', contactId };
+    const conversationId = found.get(contactId) ?? '';
+    await tx.run(openWindow, [conversationId, new Date(Date.now() + 3_600_000)]);
+    return { conversationId, contactId };
   });
 }
+
+const openWindow = sql('test/open-window', 'update conversations set window_until = $2 where id = $1');
 
 const partsOf = (shops: () => readonly Shop[]): ApiParts => ({
   channel: (channelId) => {
@@ -142,6 +146,20 @@ test('what a channel cannot send is said before it is queued', async () => {
     body: { code: 'over_limit' },
   });
   expect((await ask('messages.list', { conversationId })).body).toMatchObject({ messages: [] });
+});
+
+test('outside the 24 hours only a template is taken', async () => {
+  const { conversationId } = await talk(shop, '5511987654009');
+  const text = { conversationId, content: { kind: 'text', text: 'oi' } };
+  const template = { conversationId, content: { kind: 'template', name: 'ola', language: 'pt_BR' } };
+  for (const until of [new Date(Date.now() - 1_000), null]) {
+    await withWorkspace(shop.inside, (tx) => tx.run(openWindow, [conversationId, until]));
+    const refused = await ask('messages.send', text);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'over_limit' } });
+    expect(JSON.stringify(refused.body)).toContain('24 hours');
+  }
+  expect((await ask('messages.list', { conversationId })).body).toMatchObject({ messages: [] });
+  expect(await ask('messages.send', template)).toMatchObject({ status: 200, body: { status: 'queued' } });
 });
 
 test('messages are paged by key, newest first', async () => {

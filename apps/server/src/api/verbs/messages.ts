@@ -35,6 +35,14 @@ function wordsOf(content: OutboundContent): string | null {
   return null;
 }
 
+/** Meta refuses what is not a template once 24 hours have passed since the customer wrote: better said now than by a failed message. */
+function checkWindow({ ctx }: Caller, content: OutboundContent, windowUntil: Date | null): void {
+  if (content.kind === 'template' || (windowUntil !== null && windowUntil > ctx.clock.now())) return;
+  const detail =
+    'the 24 hours since the customer last wrote are over, or they never wrote: only a template may be sent';
+  throw new Fault('over_limit', detail, windowUntil === null ? {} : { windowUntil: windowUntil.toISOString() });
+}
+
 interface Asked {
   readonly conversationId?: string | undefined;
   readonly contactId?: string | undefined;
@@ -56,12 +64,14 @@ export const messageVerbs: Pick<Verbs, 'messages.list' | 'messages.send'> = {
     const rows = await list(caller.ctx, tx, conversations, page);
     return { messages: rows.map(presentMessage), next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null) };
   },
-  'messages.send': async ({ ctx }, tx, input, parts) => {
-    const { id: conversationId, channelId } = await get(ctx, tx, input.conversationId);
+  'messages.send': async (caller, tx, input, parts) => {
+    const { ctx } = caller;
+    const { id: conversationId, channelId, windowUntil } = await get(ctx, tx, input.conversationId);
     const channel = parts.channel(channelId);
     if (channel === undefined || channel.workspaceId !== ctx.workspaceId)
       throw new Fault('unavailable', 'the channel of this conversation is not known to this process yet');
     channel.adapter.checkContent(input.content);
+    checkWindow(caller, input.content, windowUntil);
     const [queued] = await queueReply(ctx, tx, [
       {
         conversationId,
