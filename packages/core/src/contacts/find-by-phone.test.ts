@@ -81,7 +81,7 @@ test('another workspace finds its own only', async () => {
 test('the search uses its trigram index, for whoever owns the function', async () => {
   const busy = inWorkspace(ctx, (await createWorkspace(ctx, { name: 'Muita gente' })).id);
   await withWorkspace(busy, (tx) => tx.run(crowd, [busy.workspaceId]));
-  await ctx.db.login.query('analyze contact_identities');
+  await ctx.db.login.query('vacuum (analyze) contact_identities'); // else the index's pending list is part of its price
   const client = await ctx.db.login.connect();
   // With the default cost of a random page a scan of 20,000 rows is near enough to win.
   await client.query('set enable_seqscan = off');
