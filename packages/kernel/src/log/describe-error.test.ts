@@ -10,6 +10,9 @@ test('why something failed is told by its code or class, without what the error 
   expect(describeError(new Fault('conflict', 'the contact 5511987654321 exists'))).toBe(
     'conflict: the contact [phone …21] exists',
   );
+  expect(describeError(new Fault('internal', 'messages/receive: no room for "dois bolos"', {}, quoting))).toBe(
+    'internal: messages/receive: no room for […]',
+  );
   expect(describeError('no answer from maria@example.com')).not.toContain('maria');
 });
 

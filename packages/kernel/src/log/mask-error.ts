@@ -41,7 +41,8 @@ export function maskError(error: Error, maskInner: (value: unknown) => unknown):
 
 function maskMessage(error: Error): string {
   const message = String(error.message).slice(0, 16 * 1024);
-  if (error instanceof Fault) return mask(message);
+  // A Fault about somebody else's error may repeat what that one quotes.
+  if (error instanceof Fault && !(error.cause instanceof Error)) return mask(message);
   if (Array.isArray((error as { issues?: unknown }).issues)) return 'Not of the expected shape.';
   if (error instanceof SyntaxError)
     return mask(message.replace(/,[^]*(?= is not valid JSON$)/, '').replace(/["'][^]*["']/, '"…"'));
