@@ -24,7 +24,7 @@ export interface IngestParts {
 }
 
 /** Before a receipt that failed alone is tried again; each further wait is twice as long. */
-const FIRST_WAIT = { baseMs: 2_000, maxMs: 2_000, floorMs: 1_000 };
+const FIRST_WAIT = { baseMs: 1_000, maxMs: 1_000, floorMs: 700 };
 
 /** One channel's receipts, in order, a batch at a time. */
 export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {

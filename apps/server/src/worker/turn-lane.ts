@@ -63,8 +63,8 @@ export function createTurnLane(ctx: DbCtx, workspaceId: string, parts: TurnParts
         return;
       }
       ctx.log.error({ err: error, correlationId: id }, 'a turn failed');
-      const waitMs = backoff(2, { baseMs: 2_000, maxMs: 60_000, floorMs: 1_000 }, ctx.random);
-      if (await postponeFailedTurn(inside, id, waitMs)) await giveUpTurn(inside, id, describeError(error));
+      const firstWaitMs = backoff(1, { baseMs: 1_500, maxMs: 1_500, floorMs: 1_000 }, ctx.random);
+      if (await postponeFailedTurn(inside, id, firstWaitMs)) await giveUpTurn(inside, id, describeError(error));
     }
   }
 

@@ -1,5 +1,5 @@
 import { parseWebhook } from '@balcao/channels/whatsapp-cloud';
-import { type DbCtx, withWorkspace } from '@balcao/db';
+import { type DbCtx, sql, withWorkspace } from '@balcao/db';
 import { type TestLine, testCtx, testLine } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   base = await testCtx();
 });
 
+const notBefore = sql('test/not-before', 'select not_before as at from receipt_work where receipt_id = $1');
 const forget = { take: () => undefined };
 let n = 0;
 const wamid = () => `wamid.T${++n}`;
@@ -305,8 +306,13 @@ test('a receipt that can never be processed becomes a dead letter, and can be re
     'broken parser',
   );
   expect(await receiptsOfLane(line.ctx, line.channel.id)).toEqual([receiptId]);
-  for (let attempt = 0; attempt < 6; attempt++)
-    await postponeReceipt(line.ctx, line.channel.id, receiptId, { reason: 'broken parser', firstWaitMs: 0 });
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await postponeReceipt(line.ctx, line.channel.id, receiptId, { reason: 'broken parser', firstWaitMs: 60_000 });
+    const row = await withWorkspace(line.ctx, (tx) => tx.one<{ at: Date }>(notBefore, [receiptId]));
+    if (row) waits.push(Math.round((row.at.getTime() - Date.now()) / 60_000));
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 16]);
   expect(await receiptsOfLane(line.ctx, line.channel.id)).toEqual([]);
   await requeueReceipt(line.ctx, line.channel.id, receiptId);
   expect(await lanesDue(line.ctx, new Date(Date.now() + 1000))).toContainEqual({

@@ -59,7 +59,9 @@ export const finishTurns = sql(
 /** A turn that failed waits before it is tried again; the others go on. */
 export const postponeTurn = sql(
   'orchestrator/postpone-turn',
-  `update turn_work set attempts = attempts + 1, due_at = $3 where workspace_id = $1 and conversation_id = $2
+  `update turn_work
+   set attempts = attempts + 1, due_at = $3::timestamptz + $4 * power(2, least(attempts, 20)) * interval '1 millisecond'
+   where workspace_id = $1 and conversation_id = $2
    returning attempts`,
 );
 

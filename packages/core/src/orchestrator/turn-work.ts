@@ -16,11 +16,11 @@ export function turnsDue(ctx: DbCtx, limit: number): Promise<PostponedTurn[]> {
   return withConveyor(ctx, (tx) => tx.rows<PostponedTurn>(dueTurns, [ctx.clock.now(), limit]));
 }
 
-/** Puts a failed turn off, each time for longer. Says whether it has failed too often. */
-export function postponeFailedTurn(ctx: WorkspaceCtx, conversationId: string, waitMs: number): Promise<boolean> {
+/** Puts a failed turn off, each time for twice as long. Says whether it has failed too often. */
+export function postponeFailedTurn(ctx: WorkspaceCtx, conversationId: string, firstWaitMs: number): Promise<boolean> {
   return withWorkspace(ctx, async (tx) => {
-    const due = new Date(ctx.clock.now().getTime() + waitMs);
-    const row = await tx.one<{ attempts: number }>(postponeTurn, [ctx.workspaceId, conversationId, due]);
+    const params = [ctx.workspaceId, conversationId, ctx.clock.now(), firstWaitMs];
+    const row = await tx.one<{ attempts: number }>(postponeTurn, params);
     return row !== undefined && row.attempts >= MAX_TURN_ATTEMPTS;
   });
 }
