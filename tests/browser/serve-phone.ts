@@ -89,13 +89,15 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
+const frameOf = (event: object) => `data: ${JSON.stringify(event)}\n\n`;
+
 /** The built page with its simulator on one port; the echo client and the log on another. */
 export async function servePhone(pageDir: string, withLog: boolean): Promise<PhoneTrial> {
   const events: object[] = [];
   const streams = new Set<ServerResponse>();
   let graph = '';
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://here');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
     response.setHeader('access-control-allow-origin', '*');
     if (request.method === 'POST') {
       void readBody(request).then((raw) => {
@@ -104,6 +106,8 @@ export async function servePhone(pageDir: string, withLog: boolean): Promise<Pho
       });
     } else if (withLog && pathname === '/log/stream') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
+      // What came between the page of the past and this: as the server does, from the cursor on.
+      for (const event of events.slice(Number(searchParams.get('after') ?? 0))) response.write(frameOf(event));
       streams.add(response);
     } else if (withLog && pathname === '/log') {
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ events }));
@@ -129,7 +133,7 @@ export async function servePhone(pageDir: string, withLog: boolean): Promise<Pho
       const cursor = String(events.length + 1);
       const logged = { cursor, at: new Date().toISOString(), conversationId: 'c1', ...event };
       events.push(logged);
-      for (const stream of streams) stream.write(`data: ${JSON.stringify(logged)}\n\n`);
+      for (const stream of streams) stream.write(frameOf(logged));
     },
     stopSimulator: () => trial.simulator.close(),
     async startSimulator() {
