@@ -107,18 +107,25 @@ export class ChannelLane {
   /** The first message of each conversation that has none under way, if it is due. */
   private pick(now: number): { ready: QueuedReply[]; nextDue: number | undefined } {
     const room = this.room(now);
+    const probing = this.probeAt !== undefined;
     const seen = new Set<string>();
     const ready: QueuedReply[] = [];
     let nextDue: number | undefined;
     for (const item of this.pending.values()) {
-      if (ready.length >= room) break;
+      if (!probing && ready.length >= room) break;
       if (this.busy.has(item.conversationId) || seen.has(item.conversationId)) continue;
       seen.add(item.conversationId);
       const due = item.notBefore.getTime();
       if (due <= now) ready.push(item);
       else nextDue = Math.min(nextDue ?? due, due);
     }
-    return { ready, nextDue };
+    // Not always the same ones: they may be what the provider chokes on.
+    return { ready: probing ? this.some(ready, room) : ready, nextDue };
+  }
+
+  private some(ready: QueuedReply[], room: number): QueuedReply[] {
+    const from = Math.floor(this.ctx.random() * ready.length);
+    return [...ready.slice(from), ...ready.slice(0, from)].slice(0, Math.max(0, room));
   }
 
   private room(now: number): number {

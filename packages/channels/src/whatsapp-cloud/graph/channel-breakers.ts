@@ -24,21 +24,36 @@ export interface ChannelBreakers {
   run<T extends Troubled>(channelId: string, call: () => Promise<T>): Promise<T | undefined>;
 }
 
-export function createChannelBreakers(ctx: Pick<GraphCtx, 'log'>): ChannelBreakers {
-  const breakers = new Map<string, CircuitBreakerPolicy>();
-  function breakerOf(channelId: string): CircuitBreakerPolicy {
+interface Guard {
+  readonly breaker: CircuitBreakerPolicy;
+  /** When the latest call that went well had begun. */
+  wellSince: number;
+}
+
+export function createChannelBreakers(ctx: Pick<GraphCtx, 'log' | 'clock'>): ChannelBreakers {
+  const breakers = new Map<string, Guard>();
+  function guardOf(channelId: string): Guard {
     const known = breakers.get(channelId);
     if (known !== undefined) return known;
     // The oldest goes: at worst its channel learns again that the Graph API is away.
     if (breakers.size >= maxChannels) breakers.delete(breakers.keys().next().value ?? '');
-    const breaker = createBreaker(channelId, ctx);
-    breakers.set(channelId, breaker);
-    return breaker;
+    const guard = { breaker: createBreaker(channelId, ctx), wellSince: Number.NEGATIVE_INFINITY };
+    breakers.set(channelId, guard);
+    return guard;
+  }
+  /** A call that hung while later ones went well says nothing of the Graph API as it is now. */
+  async function judge<T extends Troubled>(guard: Guard, call: () => Promise<T>): Promise<T> {
+    const began = ctx.clock.monotonic();
+    const result = await call();
+    if (result.troubled) return guard.wellSince > began ? { ...result, troubled: false } : result;
+    guard.wellSince = Math.max(guard.wellSince, began);
+    return result;
   }
   return {
     async run(channelId, call) {
+      const guard = guardOf(channelId);
       try {
-        return await breakerOf(channelId).execute(call);
+        return await guard.breaker.execute(() => judge(guard, call));
       } catch (error) {
         if (error instanceof BrokenCircuitError) return undefined;
         throw error;
