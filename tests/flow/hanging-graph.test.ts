@@ -54,7 +54,7 @@ test('a Graph API that never answers some sends: the others go on at full speed,
     line.graph.onReply((reply) => replies.push(reply));
     // Two of three are answered; the third hangs: 200 sends, more than are ever under way at once on a good day.
     const letters = line.exchange.write(1_200, 600);
-    const result = await runOpenLoop(line.exchange, { letters, perSecond: 150, patienceMs: 2_000 });
+    await runOpenLoop(line.exchange, { letters, perSecond: 150, patienceMs: 2_000 });
     const heard = line.exchange.book.questions.filter(({ sender }) => !deaf.has(sender));
     expect(heard).toHaveLength(800);
     expect(heard.filter(({ copies }) => copies.length !== 1)).toEqual([]);
