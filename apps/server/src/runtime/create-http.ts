@@ -58,7 +58,9 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     await parts.demo?.routes(app);
     frontPage(app, parts.demo);
   }
-  await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw whyNot(error, config);
+  });
   return {
     address: addressOf(app, config.publicUrl, config.port),
     async close() {
@@ -70,6 +72,18 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
       app.server.closeAllConnections();
     },
   };
+}
+
+/** What the system says in a word, with what to do about it. */
+function whyNot(error: unknown, { port, host }: { port: number; host: string }): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new Fault('conflict', `another program has port ${port} already; stop it, or choose another with PORT`);
+  if (code === 'EACCES')
+    return new Fault('forbidden', `this user may not listen on port ${port}; choose one above 1023`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Fault('invalid_input', `HOST is ${host}, which is no address of this machine`);
+  return error;
 }
 
 /** Port 0 asks the system for a free one: only now is it known which. */
