@@ -69,7 +69,7 @@ const wantedEvents: string[] = [];
 const keptEvents = async () =>
   (await readLedger()).flatMap(({ type, data }) => (type === 'channel.event' ? [String(data['kind'])] : [])).toSorted();
 
-async function everythingIsKept(bodies: readonly (readonly [string, unknown])[]): Promise<void> {
+async function expectAllKept(bodies: readonly (readonly [string, unknown])[]): Promise<void> {
   const ours = bodies.map(([name, body]) => [name, forOurNumber(body)] as const);
   for (const [name, body] of ours) expect((await line.post(body)).status, name).toBe(200);
   await line.settled();
@@ -91,12 +91,12 @@ test('one webhook of every kind that there is: each answered 200, each in the bo
     change.field,
     { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [change] }] },
   ]);
-  await everythingIsKept(bodies);
+  await expectAllKept(bodies);
 });
 
 test.skipIf(collected.length === 0)(
   `every body of ../shared/payloads likewise (${collected.length === 0 ? 'skipped: not here' : collected.length})`,
-  () => everythingIsKept(collected),
+  () => expectAllKept(collected),
 );
 
 test('who writes with and without the ninth digit is one person with one talk', async () => {
