@@ -1,7 +1,9 @@
 import { type DbCtx, inWorkspace, sql, withConveyor, withWorkspace } from '@balcao/db';
+import { createLog } from '@balcao/kernel';
 import { testCtx } from '@balcao/testkit';
 import { afterEach, expect, test } from 'vitest';
-import { createRunner, enqueue, type JobHandlers, listDead, type Runner, replayDead } from './index.ts';
+import { z } from 'zod';
+import { createRunner, defineJob, enqueue, type JobHandlers, listDead, type Runner, replayDead } from './index.ts';
 import { noteJob } from './testing/note-job.ts';
 import { steppingClock } from './testing/stepping-clock.ts';
 import { until } from './testing/until.ts';
@@ -236,4 +238,32 @@ test('the database may go away in the middle of a job: it is done once', async (
   await add('after', {}, ctx);
   await until(() => done.includes('after'));
   expect(done).toEqual(['through', 'after']);
+});
+
+test('a job of a conversation says so in its context and on its lines of the log', async () => {
+  const conversationId = ctx.ids.uuid();
+  const talk = defineJob({
+    name: 'talks.learn',
+    schema: z.object({ conversationId: z.uuid() }),
+    maxAttempts: 1,
+    timeoutMs: 5_000,
+  });
+  const lines: object[] = [];
+  const log = createLog({ level: 'debug', sink: { write: (line) => lines.push(JSON.parse(line)), flushSync() {} } });
+  const seen: unknown[] = [];
+  const runner = createRunner({ ...slow, log }, [talk], {
+    'talks.learn': async (inside) => {
+      seen.push(inside.correlationId);
+      inside.log.info({}, 'from inside');
+      throw new Error('as planned');
+    },
+  });
+  runners.push(runner);
+  await withConveyor(slow, (tx) => enqueue(tx, slow, talk, { conversationId }));
+  await runner.drain();
+  expect(seen).toEqual([conversationId]);
+  expect(lines).toMatchObject([
+    { msg: 'from inside', correlationId: conversationId, requestId: expect.any(String) },
+    { msg: expect.stringContaining('given up'), correlationId: conversationId },
+  ]);
 });

@@ -2,7 +2,7 @@ import { conveyorStatement, type DbCtx } from '@balcao/db';
 import { claimJobs, release } from '../rows.ts';
 import type { Heartbeat } from '../workers/start-heartbeat.ts';
 import type { Matched } from './match-handlers.ts';
-import { runAttempt, STOPPING } from './run-attempt.ts';
+import { correlationOf, runAttempt, STOPPING } from './run-attempt.ts';
 import { type RunnerMetrics, runnerMetrics } from './runner-metrics.ts';
 import { type ClaimedJob, createSettle, type Ending, type Settle } from './settle.ts';
 
@@ -80,7 +80,7 @@ export class Crew {
 
   #tell(claimed: ClaimedJob, ending: Ending, ours: boolean): void {
     const { name: job, id: jobId, attempts: attempt, workspaceId } = claimed;
-    const fields = { job, jobId, attempt, workspaceId };
+    const fields = { job, jobId, attempt, workspaceId, ...correlationOf(claimed.payload) };
     if (!ours) this.#ctx.log.warn(fields, 'A job was no longer ours when it ended: it may run twice.');
     else if (ending.as === 'retried')
       this.#ctx.log.warn(

@@ -34,7 +34,11 @@ export async function runAttempt(
     signal: abort.signal,
     enqueuedAt: claimed.createdAt,
   };
-  const inside = deriveCtx(ctx, { actor: { kind: 'system', id: claimed.name }, requestId: claimed.id });
+  const inside = deriveCtx(ctx, {
+    actor: { kind: 'system', id: claimed.name },
+    requestId: claimed.id,
+    ...correlationOf(claimed.payload),
+  });
   const work = () =>
     ctx.tracing.span(
       `job ${claimed.name}`,
@@ -49,6 +53,12 @@ export async function runAttempt(
     if (abort.signal.reason === STOPPING) return { as: 'released' };
     return endingOf(ctx, claimed, job, error);
   }
+}
+
+/** A job of a conversation says so on its lines of the log, like everything else about it. */
+export function correlationOf(payload: unknown): { correlationId?: string } {
+  if (typeof payload !== 'object' || payload === null || !('conversationId' in payload)) return {};
+  return typeof payload.conversationId === 'string' ? { correlationId: payload.conversationId } : {};
 }
 
 async function withinTime(ctx: DbCtx, work: () => Promise<void>, ms: number, abort: AbortController): Promise<void> {
