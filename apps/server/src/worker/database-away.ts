@@ -5,8 +5,14 @@ const AWAY_MS = 250;
 const SAID_ONCE_IN_MS = 10_000;
 let saidAt = Number.NEGATIVE_INFINITY;
 
-/** Nothing is wrong with the work: the database, or the way to it, is. */
-export const isAway = (error: unknown): boolean => error instanceof Fault && error.code === 'unavailable';
+/** PostgreSQL's word for a statement that it stopped because it took too long. */
+const STOPPED = '57014';
+
+/** Nothing is wrong with the work: the database, or the way to it, is. Work that takes too long every time would wait for ever. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Fault) || error.code !== 'unavailable') return false;
+  return !(error.cause instanceof Error && 'code' in error.cause && error.cause.code === STOPPED);
+}
 
 /** Answers true: there is something to do again. Said once in a while, not at each try. */
 export async function waitForDatabase(ctx: DbCtx, error: unknown): Promise<true> {
