@@ -12,12 +12,17 @@ export interface EchoLine {
 export interface EchoLineOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly pacing?: readonly string[];
+  readonly dataDir?: string;
 }
 
 /** The real program with one WhatsApp number whose bot says everything back, and Meta's side of that number. */
 export async function startEchoLine(run: string, options: EchoLineOptions = {}): Promise<EchoLine> {
   const graph = await startGraphDouble(benchLine);
-  const program = await prepareProgram({ env: { GRAPH_API_BASE_URL: graph.url, ...options.env } });
+  const { dataDir } = options;
+  const program = await prepareProgram({
+    env: { GRAPH_API_BASE_URL: graph.url, ...options.env },
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
   try {
     await program.start();
     const channel = await makeEchoChannel(program, benchLine, options.pacing);
