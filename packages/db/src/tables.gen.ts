@@ -319,6 +319,7 @@ export interface Outbox {
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   conversation_id: string;
+  deaths: Generated<number>;
   message_id: string;
   not_before: Timestamp;
   queued_at: Timestamp;

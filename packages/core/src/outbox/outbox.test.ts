@@ -204,6 +204,27 @@ test('unknown twice is for a person: it is not sent a third time, and holds nobo
   expect(words(stage.sent)).toEqual(['a', 'a', 'b']);
 });
 
+test('workers that die one after the other do not make a message a matter for a person', async () => {
+  let now = Date.now();
+  const clock = { ...systemClock, now: () => new Date(now) };
+  const stage = await setStage({}, clock);
+  const talk = await stage.talk();
+  const items = await stage.queue(talk, 'a');
+  for (let death = 1; death <= 3; death++) {
+    stage.answers.push(new Promise(() => undefined));
+    const victim = stage.dispatcherOf(WORKER);
+    victim.offer(death === 1 ? items : (await loadDue(stage.line.ctx, new Date(now), 100)).flatMap((one) => one.items));
+    await vi.waitFor(() => expect(stage.sent).toHaveLength(death), 10_000);
+    await recoverClaims(stage.line.ctx, [OTHER]);
+    now += 16_000;
+    expect(await settleUnknowns(stage.line.ctx)).toHaveLength(1);
+    stages.splice(stages.indexOf(victim), 1); // it never ends
+  }
+  for (const loaded of await loadDue(stage.line.ctx, new Date(now), 100)) stage.dispatcherOf(OTHER).offer(loaded.items);
+  await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['accepted']), 10_000);
+  expect(stage.sent).toHaveLength(4);
+});
+
 test('an answer that comes after its message was taken for unknown still counts', async () => {
   const stage = await setStage();
   const talk = await stage.talk();
@@ -253,7 +274,7 @@ test('a pair may borrow 45 messages at once and then gets one in six seconds', a
 const stateOf = (stage: Stage, id: string | undefined) =>
   withConveyor(stage.line.ctx, (tx) =>
     tx.one<{ state: string; attempts: number; unknowns: number }>(
-      sql('test/outbox-row', 'select state, attempts, unknowns from outbox where message_id = $1'),
+      sql('test/outbox-row', 'select state, attempts, deaths from outbox where message_id = $1'),
       [id],
     ),
   );
@@ -298,7 +319,7 @@ test('a worker taken for dead that finds its send refused after all does not que
   await vi.waitFor(() => expect(stage.sent).toHaveLength(2), 10_000);
   late.resolve(failed('retry'));
   await vi.waitFor(() => expect(stage.dispatcher.underWay).toBe(0), 10_000);
-  expect(await stateOf(stage, item?.id)).toMatchObject({ state: 'sending', unknowns: 1 });
+  expect(await stateOf(stage, item?.id)).toMatchObject({ state: 'sending', deaths: 1 });
   second.resolve({ outcome: 'accepted', providerId: 'wamid.second' });
   await vi.waitFor(async () => expect(statuses(await stage.rows(talk))).toEqual(['accepted']), 10_000);
 });

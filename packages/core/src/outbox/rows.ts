@@ -85,7 +85,7 @@ export const claimsOfTheDead = sql(
 
 export const unknownsToSettle = sql(
   'outbox/unknowns-to-settle',
-  `select workspace_id as "workspaceId", channel_id as "channelId", message_id as id, unknowns from outbox
+  `select workspace_id as "workspaceId", channel_id as "channelId", message_id as id, unknowns, deaths from outbox
    where state = 'unknown' and not_before <= $1 limit $2`,
 );
 
@@ -99,7 +99,7 @@ export const markUnknown = sql(
 /** The same for claims of the dead, who may have come back or been relieved since they were found. */
 export const relieveTheDead = sql(
   'outbox/relieve-the-dead',
-  `update outbox set state = 'unknown', unknowns = unknowns + 1, not_before = $3, claimed_by = null, reason = 'worker_died'
+  `update outbox set state = 'unknown', deaths = deaths + 1, not_before = $3, claimed_by = null, reason = 'worker_died'
    where workspace_id = $1 and message_id = any($2::uuid[]) and state = 'sending'
      and (not (claimed_by = any($4::uuid[])) or claimed_at < $5)
    returning message_id as id`,
