@@ -15,6 +15,8 @@ export interface TurnFacts {
   readonly now: Date;
   readonly floor: Floor;
   readonly floorSince: Date | null;
+  /** When the first message that wants an answer was taken in. */
+  readonly askedAt: Date;
   readonly flow: Flow | undefined;
   readonly session: SessionState | undefined;
   readonly contactName: string | undefined;
@@ -28,6 +30,8 @@ export interface TurnDecision {
   readonly session: SessionState | undefined;
   readonly transitions: readonly (FlowTransition & { messageId: string })[];
   readonly handoff: boolean;
+  /** Meta's agent gave the talk back: the bot has the word again. */
+  readonly takesBack?: boolean;
 }
 
 /** Kinds that ask for no answer of a flow. */
@@ -48,7 +52,9 @@ const kindWords: Readonly<Record<string, string>> = {
 /** The decision of a turn: pure, from facts to effects. Replaying a record gives the same decisions. */
 export function decideTurn(facts: TurnFacts): TurnDecision {
   const heard = facts.messages.filter((message) => !silentKinds.has(message.kind));
-  if (facts.flow === undefined || heard.length === 0 || !botHasFloor(facts.floor, facts.floorSince, facts.now))
+  const takesBack = givenBack(facts);
+  const hasFloor = takesBack || botHasFloor(facts.floor, facts.floorSince, facts.now);
+  if (facts.flow === undefined || heard.length === 0 || !hasFloor)
     return { replies: [], session: undefined, transitions: [], handoff: false };
   let session = facts.session;
   const effects: FlowEffect[] = [];
@@ -69,8 +75,13 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
     session,
     transitions,
     handoff: effects.some((effect) => effect.do === 'handoff'),
+    takesBack,
   };
 }
+
+/** While Meta's agent has a talk, what the customer writes comes as standby and wakes nobody: what woke us came after it. */
+const givenBack = ({ floor, floorSince, askedAt }: TurnFacts): boolean =>
+  floor === 'meta_agent' && floorSince !== null && askedAt > floorSince;
 
 function join(messages: readonly TurnMessage[]): TurnMessage {
   const last = messages[messages.length - 1] as TurnMessage; // never called with none

@@ -45,6 +45,8 @@ export function takeTurns(ctx: WorkspaceCtx, conversationIds: readonly string[])
     if (locked.length === 0) return [];
     const decided = await decideAll(ctx, tx, locked);
     const queued = await queueReply(ctx, tx, decided.flatMap(repliesOf));
+    const back = decided.filter((turn) => turn.takesBack).map((turn) => turn.facts.id);
+    await giveFloor(ctx, tx, back, 'bot', ctx.clock.now());
     const handed = decided.filter((turn) => turn.handoff).map((turn) => turn.facts.id);
     await giveFloor(ctx, tx, handed, 'person', ctx.clock.now());
     await finish(ctx, tx, locked, decided);
@@ -72,6 +74,7 @@ async function decideAll(ctx: WorkspaceCtx, tx: Tx, locked: readonly Locked[]): 
       now: ctx.clock.now(),
       floor: turn.floor,
       floorSince: turn.floorSince,
+      askedAt: uuidTime(turn.fromId),
       flow: facts.flowVersionId === null ? undefined : flows.get(facts.flowVersionId),
       session: sessionOf(facts),
       contactName: facts.contactName ?? undefined,
