@@ -72,3 +72,25 @@ test('killed PostgreSQL is brought back by the program, and nothing acknowledged
   expect(answers.at(-1)?.status).toBe(200);
   await everyAcknowledgedMessageIsStoredAndAnswered();
 });
+
+test('killed again and again for twenty seconds: answers under way are booked, and none is sent twice', {
+  timeout: 120_000,
+}, async () => {
+  const { exchange, program, graph } = line;
+  exchange.followStatuses(true);
+  graph.setFaults({ delayMs: () => 200 }); // so that answers come while there is no database
+  const before = exchange.book.totals().doubled;
+  const posting = postSteadily();
+  await sleep(1_000);
+  for (const until = performance.now() + 20_000; performance.now() < until; await sleep(150))
+    program.killPostgres('all');
+  await program.whenReady();
+  await sleep(1_000);
+  const answers = await posting.stop();
+  expect(answers.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+  expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(200);
+  expect(answers.at(-1)?.status).toBe(200);
+  await everyAcknowledgedMessageIsStoredAndAnswered();
+  await expect.poll(() => exchange.statuses.open(), { timeout: 10_000 }).toBe(0);
+  expect(exchange.book.totals().doubled).toBe(before);
+});
