@@ -273,7 +273,7 @@ test('a pair may borrow 45 messages at once and then gets one in six seconds', a
 
 const stateOf = (stage: Stage, id: string | undefined) =>
   withConveyor(stage.line.ctx, (tx) =>
-    tx.one<{ state: string; attempts: number; unknowns: number }>(
+    tx.one<{ state: string; attempts: number; deaths: number }>(
       sql('test/outbox-row', 'select state, attempts, deaths from outbox where message_id = $1'),
       [id],
     ),
