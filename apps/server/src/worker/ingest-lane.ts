@@ -6,7 +6,6 @@ import {
   postponeReceipt,
   processOneReceipt,
   processReceipts,
-  RECEIPTS_PER_BATCH,
   receiptsOfLane,
 } from '@balcao/core/ingest';
 import { type DbCtx, inWorkspace, type WorkspaceCtx } from '@balcao/db';
@@ -39,7 +38,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
       stage.observe((ctx.clock.now().getTime() - processed.oldestReceivedAt.getTime()) / 1_000);
     received.inc(processed.messages);
     if (processed.woken.size > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
-    return processed.receipts >= RECEIPTS_PER_BATCH;
+    return processed.more;
   }
 
   /** One span in the trace of each message, though they were booked together. */

@@ -7,7 +7,6 @@ export {
   type ProcessParts,
   processOneReceipt,
   processReceipts,
-  RECEIPTS_PER_BATCH,
   type Remembered,
 } from './process-receipts.ts';
 export { type ChannelAddress, createReceiver, type Webhook } from './receive-webhook.ts';

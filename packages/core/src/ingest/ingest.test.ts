@@ -77,6 +77,23 @@ test('the same webhook fifty times, in parallel and repeated inside a batch, is 
   expect(await stored(line)).toHaveLength(1);
 });
 
+test('receipts too large to be read at once are taken up a few at a time, each once, in order', async () => {
+  const line = await testLine(base);
+  const large = 'x'.repeat(1_024 * 1_024);
+  const receive = createReceiver(line.ctx);
+  const channels = [{ workspaceId: line.ctx.workspaceId, channelId: line.channel.id }];
+  for (let place = 0; place < 30; place++)
+    await receive({ body: body(line, [message(line, { text: { body: String(place) } })], { large }), channels });
+  const batches: number[] = [];
+  for (let more = true; more; ) {
+    const processed = await processReceipts(line.ctx, line.channel, { parse: parseWebhook, memory: forget });
+    batches.push(processed.receipts);
+    ({ more } = processed);
+  }
+  expect(batches).toEqual([12, 12, 6]);
+  expect((await stored(line)).map((row) => row.text)).toEqual(Array.from({ length: 30 }, (_, place) => String(place)));
+});
+
 test('with and without the ninth digit it is one person in one conversation', async () => {
   const line = await testLine(base);
   await deliver(line, body(line, [message(line, { from: '5531987654321' })]));

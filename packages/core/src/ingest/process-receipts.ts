@@ -2,12 +2,14 @@ import type { InboundFact } from '@balcao/channels/port';
 import { conveyorStatement, type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { uuidTime } from '@balcao/kernel';
 import type { IngestChannel } from './ingest-channel.ts';
-import { receiptBodies, takeOneWork, takeWork } from './rows.ts';
+import { leaveWork, receiptBodies, takeOneWork, takeWork } from './rows.ts';
 import type { Told } from './sort-facts.ts';
 import { type Stored, storeFacts } from './store-facts.ts';
 
 /** At most so many receipts in one transaction. */
 export const RECEIPTS_PER_BATCH = 200;
+/** And of bodies so much: two hundred of the largest would not fit into memory. */
+const BYTES_PER_BATCH = 12 * 1024 * 1024;
 
 interface Work {
   readonly receiptId: string;
@@ -39,6 +41,8 @@ export interface ProcessParts {
 
 export interface Processed extends Omit<Stored, 'woken'> {
   readonly receipts: number;
+  /** The batch was full: there may be more at once. */
+  readonly more: boolean;
   readonly oldestReceivedAt: Date | undefined;
   /** Conversations whose turn is due, and why. */
   readonly woken: ReadonlyMap<string, Cause>;
@@ -75,6 +79,21 @@ async function store(
 ): Promise<Processed> {
   work.sort((a, b) => (a.receiptId < b.receiptId ? -1 : 1)); // `returning` promises no order
   const remembered = await rememberedOf(ctx, parts, work);
+  const end = work.findIndex(({ receiptId }) => remembered.get(receiptId) === 'too much');
+  const fits = end === -1 ? work : work.slice(0, end);
+  if (end !== -1)
+    await tx.run(leaveWork, [ctx.workspaceId, channel.id, JSON.stringify(work.slice(end)), ctx.clock.now()]);
+  const booked = await book(ctx, tx, channel, fits, remembered as ReadonlyMap<string, Remembered>); // those that fit
+  return { ...booked, more: end !== -1 || work.length >= RECEIPTS_PER_BATCH };
+}
+
+async function book(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channel: IngestChannel,
+  work: readonly Work[],
+  remembered: ReadonlyMap<string, Remembered>,
+): Promise<Omit<Processed, 'more'>> {
   const told = work.flatMap(({ receiptId, receivedAt }) =>
     (remembered.get(receiptId)?.facts ?? [])
       .filter((fact) => concerns(channel, fact))
@@ -88,7 +107,7 @@ async function store(
 }
 
 async function rememberedOf(ctx: WorkspaceCtx, parts: ProcessParts, work: readonly Work[]) {
-  const found = new Map<string, Remembered>();
+  const found = new Map<string, Remembered | 'too much'>();
   const missing: string[] = [];
   for (const { receiptId } of work) {
     const known = parts.memory.take(receiptId);
@@ -96,11 +115,11 @@ async function rememberedOf(ctx: WorkspaceCtx, parts: ProcessParts, work: readon
     else found.set(receiptId, known);
   }
   if (missing.length > 0) {
-    const rows = await conveyorStatement<{ id: string; body: string; trace: string | null }>(ctx, receiptBodies, [
-      missing,
-    ]);
-    for (const row of rows)
-      found.set(row.id, { facts: parts.parse(JSON.parse(row.body)), trace: row.trace ?? undefined });
+    type Row = { id: string; body: string | null; trace: string | null };
+    for (const row of await conveyorStatement<Row>(ctx, receiptBodies, [missing, BYTES_PER_BATCH])) {
+      const facts = row.body === null ? undefined : parts.parse(JSON.parse(row.body));
+      found.set(row.id, facts === undefined ? 'too much' : { facts, trace: row.trace ?? undefined });
+    }
   }
   return found;
 }

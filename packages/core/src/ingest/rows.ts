@@ -56,9 +56,22 @@ export const requeueWork = sql(
 
 export const receiptIsKept = sql('ingest/receipt-is-kept', `select id from receipts where id = $1`);
 
+/** The bodies, the oldest first, as long as those before them are together no larger than the limit; null beyond it. */
 export const receiptBodies = sql(
   'ingest/receipt-bodies',
-  `select id, body, trace from receipts where id = any($1::uuid[])`,
+  `select id, case when upto - bytes < $2 then body end as body, trace
+   from (
+     select r.id, r.body, r.trace, octet_length(r.body) as bytes, sum(octet_length(r.body)) over (order by r.id) as upto
+     from receipts r where r.id = any($1::uuid[])
+   ) r`,
+);
+
+/** Taken with its batch, and left for the next one. */
+export const leaveWork = sql(
+  'ingest/leave-work',
+  `insert into receipt_work (workspace_id, channel_id, receipt_id, received_at, not_before, attempts)
+   select $1, $2, x."receiptId", x."receivedAt", $4, x.attempts
+   from json_to_recordset($3::json) as x("receiptId" uuid, "receivedAt" timestamptz, attempts int)`,
 );
 
 /** Channels with work that nobody has taken up. Index: receipt_work_by_age. */
