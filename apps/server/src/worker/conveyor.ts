@@ -31,6 +31,9 @@ export interface Conveyor {
 /** Work younger than this is surely in somebody's hands. */
 const IN_HAND_MS = 1_000;
 const SWEPT_AT_ONCE = 1_000;
+/** A status and its message that crossed find each other within this; all that wait are looked through now and then. */
+const CROSSING_MS = 60_000;
+const LOOK_THROUGH_EVERY_MS = 10 * 60_000;
 /** Three statuses come for each reply and nobody waits for one: they gather this long, and share a transaction. */
 const STATUSES_GATHER_MS = 25;
 
@@ -103,6 +106,14 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     () => undefined, // the sweeper finds them
   );
 
+  let lookedThrough = Number.NEGATIVE_INFINITY;
+  function stragglersSince(): Date {
+    const now = ctx.clock.monotonic();
+    if (now - lookedThrough < LOOK_THROUGH_EVERY_MS) return new Date(ctx.clock.now().getTime() - CROSSING_MS);
+    lookedThrough = now;
+    return new Date(0);
+  }
+
   async function sweep(): Promise<void> {
     const before = new Date(ctx.clock.now().getTime() - IN_HAND_MS);
     for (const lane of await lanesDue(ctx, before)) ingestLane(lane).wake();
@@ -110,7 +121,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspaceId))
       turnLane(workspaceId).wake(new Map(rows.map((row) => [row.conversationId, undefined])));
     for (const loaded of await loadDue(ctx, before, SWEPT_AT_ONCE)) dispatcher.offer(loaded.items);
-    await settleStragglers(ctx);
+    await settleStragglers(ctx, stragglersSince());
     await recoverClaims(ctx, await parts.liveWorkers());
     const again = await settleUnknowns(ctx);
     for (const loaded of await loadReplies(ctx, again)) dispatcher.offer(loaded.items);

@@ -63,8 +63,8 @@ export async function applyEarlyStatuses(
 }
 
 /** The sweeper's part: a status and the answer to its send crossed in two transactions, each missing the other. */
-export async function settleEarlyStatuses(ctx: WorkspaceCtx, tx: Tx): Promise<number> {
-  const rows = await tx.rows<{ channelId: string; providerId: string }>(earlyThatCanSettle, [ctx.workspaceId]);
+export async function settleEarlyStatuses(ctx: WorkspaceCtx, tx: Tx, since: Date): Promise<number> {
+  const rows = await tx.rows<{ channelId: string; providerId: string }>(earlyThatCanSettle, [ctx.workspaceId, since]);
   const byChannel = Map.groupBy(rows, (row) => row.channelId);
   for (const [channelId, group] of byChannel)
     await applyEarlyStatuses(ctx, tx, channelId, [...new Set(group.map((row) => row.providerId))]);

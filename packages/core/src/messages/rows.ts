@@ -87,11 +87,11 @@ export const queueReplies = sql(
    select id, "conversationId", seq::int as seq, wa_id as "waId", bsuid, not_before as "notBefore" from ready order by n`,
 );
 
-/** For the sweeper, across workspaces: who has something that waits for its message, and has it now. */
+/** For the sweeper, across workspaces: who has something that waits for its message. Indexes: early_statuses_by_age, amendments_waiting. */
 export const workspacesWithStragglers = sql(
   'messages/workspaces-with-stragglers',
-  `select distinct workspace_id as "workspaceId" from early_statuses
-   union select workspace_id from amendments where applied_at is null`,
+  `select workspace_id as "workspaceId" from early_statuses where received_at >= $1
+   union select workspace_id from amendments where applied_at is null and received_at >= $1`,
 );
 
 export const forgetOldStragglers = sql(

@@ -86,12 +86,12 @@ export const takeEarlyStatuses = sql(
    returning provider_id as "providerId", status, at, error_code as "errorCode", error_detail as "errorDetail", pricing`,
 );
 
-/** Early statuses whose message is known by now: the two crossed on the way. */
+/** Early statuses whose message is known by now: the two crossed on the way. Index: early_statuses_by_age. */
 export const earlyThatCanSettle = sql(
   'messages/early-that-can-settle',
   `select e.channel_id as "channelId", e.provider_id as "providerId"
    from early_statuses e
    cross join lateral (
      select 1 from message_refs where workspace_id = $1 and channel_id = e.channel_id and provider_id = e.provider_id limit 1) r
-   where e.workspace_id = $1 limit 500`,
+   where e.workspace_id = $1 and e.received_at >= $2 limit 500`,
 );
