@@ -12,9 +12,9 @@ import { listMessages } from './list-messages.ts';
 import { startEchoLine } from './start-echo-line.ts';
 
 const disk = mkdtempSync(join(tmpdir(), 'balcao-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=480m,mode=755', 'tmpfs', disk]).status === 0;
+const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=480m,mode=755', 'tmpfs', disk]).status === 0;
 afterAll(() => {
-  if (mounted) spawnSync('umount', ['-l', disk]);
+  if (mounted) spawnSync('/bin/umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 });
 

@@ -114,7 +114,7 @@ test('the API process killed under load: nothing acknowledged is lost, and all i
   expect(wrong(exchange)).toEqual(nothingWrong);
   await expect.poll(() => exchange.statuses.open(), { timeout: 10_000 }).toBe(0);
   const listed = (await listMessages(api, crew.channel)).filter(({ text }) => text.includes('[roles-'));
-  const inbound = listed.filter(({ direction }) => direction === 'in').map(({ providerId }) => providerId);
+  const inbound = listed.filter(({ direction }) => direction === 'in').map(({ providerId }) => providerId ?? '');
   const acked = exchange.book.questions.filter(({ ackedAt }) => !Number.isNaN(ackedAt)).map(({ wamid }) => wamid);
   expect(inbound.toSorted()).toEqual(acked.toSorted());
   const states = listed.filter(({ direction }) => direction === 'out').map(({ status }) => status);

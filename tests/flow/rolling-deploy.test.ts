@@ -31,7 +31,7 @@ async function allIsAnsweredAndNothingInDoubt(): Promise<void> {
   expect(exchange.book.totals()).toMatchObject({ lost: 0, doubled: 0, disordered: 0, misdirected: 0 });
   const listed = await listMessages(first, crew.channel);
   const acked = exchange.book.questions.filter(({ ackedAt }) => !Number.isNaN(ackedAt)).map(({ wamid }) => wamid);
-  const inbound = listed.filter(({ direction }) => direction === 'in').map(({ providerId }) => providerId);
+  const inbound = listed.filter(({ direction }) => direction === 'in').map(({ providerId }) => providerId ?? '');
   expect(inbound.toSorted()).toEqual(acked.toSorted());
   const outbound = listed.filter(({ direction }) => direction === 'out');
   expect(outbound).toHaveLength(acked.length);
