@@ -4,6 +4,7 @@ export const scopes = {
   'channels:read': 'See the channels and their state',
   'channels:write': 'Stop and resume channels',
   'conversations:read': 'See the conversations',
+  'conversations:write': 'Say who answers in a conversation',
   'messages:read': 'Read the messages',
   'messages:write': 'Send messages',
   'contacts:read': 'See the contacts',

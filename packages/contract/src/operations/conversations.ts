@@ -25,3 +25,13 @@ export const conversationsList = defineOperation({
   output: z.strictObject({ conversations: z.array(conversation), next: z.string().nullable() }),
   errors: [],
 });
+
+export const conversationsGiveFloor = defineOperation({
+  name: 'conversations.give-floor',
+  kind: 'write',
+  summary: 'Say who answers from now on: a person, and the bot is silent; or the bot again',
+  scope: 'conversations:write',
+  input: z.strictObject({ conversationId: id, to: z.enum(['bot', 'person']) }),
+  output: z.strictObject({ changed: z.boolean() }),
+  errors: ['not_found'],
+});

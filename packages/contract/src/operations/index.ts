@@ -1,6 +1,6 @@
 import { channelsList, channelsResume, channelsStop } from './channels.ts';
 import { contactsFind, contactsGet, contactsMerge, contactsUndoMerge } from './contacts.ts';
-import { conversationsList } from './conversations.ts';
+import { conversationsGiveFloor, conversationsList } from './conversations.ts';
 import { jobsDead, jobsReplay } from './jobs.ts';
 import { ledgerRead } from './ledger.ts';
 import { mediaLink } from './media.ts';
@@ -13,6 +13,7 @@ export const operations = {
   [channelsList.name]: channelsList,
   [channelsStop.name]: channelsStop,
   [channelsResume.name]: channelsResume,
+  [conversationsGiveFloor.name]: conversationsGiveFloor,
   [conversationsList.name]: conversationsList,
   [messagesList.name]: messagesList,
   [messagesSend.name]: messagesSend,

@@ -13,19 +13,20 @@ export function botHasFloor(floor: Floor, since: Date | null, now: Date): boolea
   return floor === 'phone_app' && since !== null && now.getTime() - since.getTime() > PHONE_APP_HOLDS_MS;
 }
 
-/** Gives the word in conversations to somebody, from an instant on. */
+/** Gives the word in conversations to somebody, from an instant on. Returns those where that was news. */
 export async function giveFloor(
   ctx: WorkspaceCtx,
   tx: Tx,
   conversationIds: readonly string[],
   floor: Floor,
   at: Date,
-): Promise<void> {
-  if (conversationIds.length === 0) return;
+): Promise<string[]> {
+  if (conversationIds.length === 0) return [];
   const changed = await tx.rows<{ id: string }>(takeFloor, [ctx.workspaceId, [...conversationIds].sort(), floor, at]);
   await record(
     tx,
     ctx,
     changed.map((row) => ({ type: 'conversation.floor', conversationId: row.id, data: { floor } })),
   );
+  return changed.map((row) => row.id);
 }

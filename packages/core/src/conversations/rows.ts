@@ -39,7 +39,7 @@ export const takeFloor = sql(
   'conversations/take-floor',
   `update conversations set floor = $3, floor_since = $4
    where workspace_id = $1 and id = any($2::uuid[])
-     and not (floor = $3 and floor_since >= $4)
+     and (floor <> $3 or (floor = 'phone_app' and floor_since < $4))
    returning id`,
 );
 

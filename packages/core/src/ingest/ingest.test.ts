@@ -4,7 +4,7 @@ import { type TestLine, testCtx, testLine } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { findByPhone } from '../contacts/index.ts';
-import { list as listConversations } from '../conversations/index.ts';
+import { giveFloor, list as listConversations } from '../conversations/index.ts';
 import { list as listMessages, type MessageRow, queueReply } from '../messages/index.ts';
 import { takeTurns } from '../orchestrator/index.ts';
 import { createReceiver, lanesDue, postponeReceipt, processReceipts, receiptsOfLane, requeueReceipt } from './index.ts';
@@ -166,6 +166,19 @@ test('what the phone app sends is ours, and the bot keeps out from then on', asy
     ['out', 'phone_app'],
     ['in', 'customer'],
   ]);
+});
+
+test('a person has the word until it is given back to the bot', async () => {
+  const line = await testLine(base);
+  const first = await deliver(line, body(line, [message(line)]));
+  const ids = [...first.woken.keys()];
+  const give = (to: 'bot' | 'person') => withWorkspace(line.ctx, (tx) => giveFloor(line.ctx, tx, ids, to, new Date()));
+  expect(await give('person')).toEqual(ids);
+  expect(await give('person')).toEqual([]);
+  expect(await takeTurns(line.ctx, ids)).toEqual([]);
+  expect(await give('bot')).toEqual(ids);
+  await deliver(line, body(line, [message(line, { text: { body: 'e agora?' } })]));
+  expect((await takeTurns(line.ctx, ids)).map((reply) => reply.content)).toEqual([{ kind: 'text', text: 'e agora?' }]);
 });
 
 test('imported history wakes nobody, opens no window and stands in its own month', async () => {

@@ -1,4 +1,4 @@
-import { CONVERSATIONS_PER_PAGE, type ConversationRow, list } from '@balcao/core/conversations';
+import { CONVERSATIONS_PER_PAGE, type ConversationRow, get, giveFloor, list } from '@balcao/core/conversations';
 import { Fault, isUuid } from '@balcao/kernel';
 import { time, timeOrNull } from './present.ts';
 import type { Verbs } from './verb.ts';
@@ -29,9 +29,14 @@ function nextOf(rows: readonly ConversationRow[]): string | null {
   return `${time(last.lastInboundAt)}_${last.id}`;
 }
 
-export const conversationVerbs: Pick<Verbs, 'conversations.list'> = {
+export const conversationVerbs: Pick<Verbs, 'conversations.list' | 'conversations.give-floor'> = {
   'conversations.list': async ({ ctx }, tx, input) => {
     const rows = await list(ctx, tx, parseBefore(input.before));
     return { conversations: rows.map(presentConversation), next: nextOf(rows) };
+  },
+  'conversations.give-floor': async ({ ctx }, tx, { conversationId, to }) => {
+    const { id } = await get(ctx, tx, conversationId);
+    const changed = await giveFloor(ctx, tx, [id], to, ctx.clock.now());
+    return { changed: changed.length > 0 };
   },
 };
