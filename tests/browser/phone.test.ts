@@ -109,6 +109,7 @@ describe.skipIf(browser === undefined)(`the telephone's page (${reason})`, () =>
     await page.getByLabel(/^Telefone/).pressSequentially('51987651234');
     expect(await page.getByLabel(/^Telefone/).inputValue()).toBe('(51) 98765-1234');
     await page.getByRole('button', { name: 'Criar' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' }); // then the new customer's telephone is in hand
     await say(page, 'Cheguei');
     await theirs(page, 'Você disse: Cheguei').waitFor();
     expect(trial.simulator.customers().at(-1)).toMatchObject({ name: 'Zélia', waId: '555187651234' });
