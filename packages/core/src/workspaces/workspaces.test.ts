@@ -146,8 +146,8 @@ test('a flow gets the next version; the same file again does not', async () => {
     { version: 1, source: 'a', parsed: { is: 'a' } },
     { version: 2, source: 'b', parsed: { is: 'b' } },
   ]);
-  const both = await Promise.all([set('c'), set('d')]);
-  expect(both.map((one) => one.version).sort((a, b) => a - b)).toEqual([3, 4]);
+  const many = await Promise.all(['c', 'd', 'e', 'f', 'g', 'h'].map((source) => set(source)));
+  expect(many.map((one) => one.version).sort((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8]);
 });
 
 test('nobody touches the channel of another workspace', async () => {

@@ -13,13 +13,15 @@ export interface SetBotFlowInput {
   readonly joinMs?: number | undefined;
 }
 
-// The row lock is what numbers versions one after the other.
-const lock = sql(
-  'workspaces/lock-channel-for-flow',
+// The row lock is what numbers versions one after the other. What it guards is read after it, by a statement of its own:
+// the statement that waited for a lock still sees the other tables as they were before it waited.
+const lock = sql('workspaces/lock-channel-for-flow', 'select id from channels where id = $1 for update');
+const read = sql(
+  'workspaces/read-flow-of-channel',
   `select c.flow_version_id as "current", f.checksum, f.version,
           (select coalesce(max(v.version), 0)::int from flow_versions v where v.workspace_id = c.workspace_id and v.channel_id = c.id) as "last"
      from channels c left join flow_versions f on f.workspace_id = c.workspace_id and f.id = c.flow_version_id
-    where c.id = $1 for update of c`,
+    where c.id = $1`,
 );
 const insert = sql(
   'workspaces/add-flow-version',
@@ -31,7 +33,7 @@ const point = sql(
   `update channels set flow_version_id = $2, join_ms = coalesce($3, join_ms), updated_at = $4 where id = $1`,
 );
 
-interface Locked {
+interface Standing {
   current: string | null;
   checksum: string | null;
   version: number | null;
@@ -44,7 +46,8 @@ export async function setBotFlow(
   ctx: WorkspaceCtx,
   input: SetBotFlowInput,
 ): Promise<{ flowVersionId: string; version: number }> {
-  const channel = await tx.one<Locked>(lock, [input.channelId]);
+  await tx.run(lock, [input.channelId]);
+  const channel = await tx.one<Standing>(read, [input.channelId]);
   if (channel === undefined) throw new Fault('not_found', `there is no channel "${input.channelId}"`);
   const checksum = createHash('sha256').update(input.source).digest('hex');
   const now = ctx.clock.now();
