@@ -28,7 +28,7 @@ const nonceOf = (text: string) => Number(/\[roles-(\d+)\]/.exec(text)?.[1]);
 test('what one process stores another answers at once, each message once, in order', { timeout: 30_000 }, async () => {
   const calm = await runOpenLoop(crew.exchange, { letters: crew.exchange.write(100, 20), perSecond: 50 });
   expect(calm).toMatchObject({ refused: 0, unanswered: 0 });
-  expect(calm.reply.p50).toBeLessThan(150); // the sweeper alone would take a second
+  expect(calm.reply.p50).toBeLessThan(400); // the sweeper alone would take a second
   const talking = talk(crew.exchange, { perSecond: 150, conversations: 60, chance: createChance(6) });
   await sleep(4_000);
   await talking.hush();
