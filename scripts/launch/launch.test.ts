@@ -22,8 +22,8 @@ try { symlinkSync(process.execPath, bin + '/node'); } catch {}
 cpSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 const program = `
-console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node.split('.')[0] }));
 process.on('SIGTERM', () => { console.log('stopping'); process.exit(7); });
+console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node.split('.')[0] }));
 if (process.argv[2] === 'serve' || process.argv[2] === 'wait') setInterval(() => {}, 1000);
 if (process.argv[2] === 'fail') process.exit(3);
 `;
