@@ -14,5 +14,6 @@ export {
 } from './operations/index.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
+export { type BaseRole, baseRoleNames, baseRoles } from './roles.ts';
 export { isScope, type Scope, scopeNames, scopes } from './scopes.ts';
 export * from './sentences.ts';

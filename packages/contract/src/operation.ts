@@ -12,7 +12,8 @@ export interface Operation<
   /** A read is a GET with its input in the query; a write is a POST with its input as JSON. */
   readonly kind: 'read' | 'write';
   readonly summary: string;
-  readonly scope: Scope;
+  /** What a key or a role needs; `person`: whoever is signed in, in no workspace; `anyone`: before signing in. */
+  readonly scope: Scope | 'person' | 'anyone';
   readonly input: Input;
   readonly output: Output;
   /** Beyond what every operation may answer (see `commonErrors`). */

@@ -148,12 +148,23 @@ export interface Conversations {
   floor_since: Timestamp | null;
   id: string;
   last_inbound_at: Timestamp | null;
+  last_message_at: Timestamp | null;
+  last_message_id: string | null;
   last_seq: Generated<number>;
   merged_into: string | null;
   pair_paid_until: Timestamp | null;
   unread: Generated<number>;
   wa_id: string | null;
   window_until: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface CustomRoles {
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  scopes: string[];
+  updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
 
@@ -170,6 +181,23 @@ export interface DeadJobs {
   reason: string;
   trace: string | null;
   workspace_id: string | null;
+}
+
+export interface DepartmentMembers {
+  department_id: string;
+  member_id: string;
+  workspace_id: string;
+}
+
+export interface Departments {
+  archived_at: Timestamp | null;
+  color: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  position: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
 }
 
 export interface EarlyStatuses {
@@ -275,6 +303,20 @@ export interface Media {
   workspace_id: string;
 }
 
+export interface Members {
+  created_at: Generated<Timestamp>;
+  custom_role_id: string | null;
+  email: string;
+  id: string;
+  name: string;
+  person_id: string;
+  role: string;
+  settings: Generated<Json>;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface MessageRefs {
   channel_id: string;
   message_id: string;
@@ -330,6 +372,17 @@ export interface Outbox {
   workspace_id: string;
 }
 
+export interface Queues {
+  archived_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  department_id: string;
+  id: string;
+  name: string;
+  position: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface Reactions {
   at: Timestamp;
   by_whom: string;
@@ -372,6 +425,58 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface Tags {
+  archived_at: Timestamp | null;
+  color: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  workspace_id: string;
+}
+
+export interface TeamMembers {
+  member_id: string;
+  team_id: string;
+  workspace_id: string;
+}
+
+export interface Teams {
+  archived_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface Tickets {
+  assigned_at: Timestamp | null;
+  assignee_id: string | null;
+  channel_id: string;
+  contact_id: string;
+  conversation_id: string;
+  department_id: string | null;
+  first_reply_at: Timestamp | null;
+  id: string;
+  last_message_at: Timestamp;
+  opened_at: Timestamp;
+  opened_by: Generated<string>;
+  priority: Generated<number>;
+  protocol: string;
+  queue_id: string | null;
+  queued_at: Timestamp | null;
+  reopened: Generated<number>;
+  resolve_reason: string | null;
+  resolved_at: Timestamp | null;
+  snoozed_until: Timestamp | null;
+  status: string;
+  subject: string | null;
+  tag_ids: Generated<string[]>;
+  team_id: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface TurnWork {
   attempts: Generated<number>;
   conversation_id: string;
@@ -412,7 +517,10 @@ export interface DB {
   contact_merges: ContactMerges;
   contacts: Contacts;
   conversations: Conversations;
+  custom_roles: CustomRoles;
   dead_jobs: DeadJobs;
+  department_members: DepartmentMembers;
+  departments: Departments;
   early_statuses: EarlyStatuses;
   flow_transitions: FlowTransitions;
   flow_versions: FlowVersions;
@@ -420,14 +528,20 @@ export interface DB {
   jobs: Jobs;
   ledger: Ledger;
   media: Media;
+  members: Members;
   message_refs: MessageRefs;
   messages: Messages;
   outbox: Outbox;
+  queues: Queues;
   reactions: Reactions;
   receipt_work: ReceiptWork;
   receipts: Receipts;
   schedules: Schedules;
   schema_migrations: SchemaMigrations;
+  tags: Tags;
+  team_members: TeamMembers;
+  teams: Teams;
+  tickets: Tickets;
   turn_work: TurnWork;
   workers: Workers;
   workspaces: Workspaces;

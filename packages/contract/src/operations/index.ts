@@ -1,11 +1,16 @@
+import { accessOperations } from './access/index.ts';
 import { channelsList, channelsResume, channelsStop } from './channels.ts';
 import { contactsFind, contactsGet, contactsMerge, contactsUndoMerge } from './contacts.ts';
 import { conversationsGiveFloor, conversationsList } from './conversations.ts';
+import { crmOperations } from './crm/index.ts';
 import { jobsDead, jobsReplay } from './jobs.ts';
 import { ledgerRead } from './ledger.ts';
 import { mediaLink } from './media.ts';
 import { messagesList, messagesSend } from './messages.ts';
+import { platformOperations } from './platform/index.ts';
+import { ticketsOperations } from './tickets/index.ts';
 import { workspacesGet } from './workspaces.ts';
+import { writingOperations } from './writing/index.ts';
 
 /** Every operation of the house, by its name. */
 export const operations = {
@@ -25,6 +30,11 @@ export const operations = {
   [jobsDead.name]: jobsDead,
   [jobsReplay.name]: jobsReplay,
   [ledgerRead.name]: ledgerRead,
+  ...accessOperations,
+  ...ticketsOperations,
+  ...writingOperations,
+  ...crmOperations,
+  ...platformOperations,
 } as const;
 
 export type Operations = typeof operations;
