@@ -1,5 +1,6 @@
 export * from './errors.ts';
 export {
+  type Access,
   commonErrors,
   defineOperation,
   type InputOf,
@@ -12,8 +13,11 @@ export {
   operationNames,
   operations,
 } from './operations/index.ts';
+export type { PushPayload } from './operations/platform/index.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
+export type * from './realtime.ts';
+export { resources } from './resources.ts';
 export { type BaseRole, baseRoleNames, baseRoles } from './roles.ts';
 export { isScope, type Scope, scopeNames, scopes } from './scopes.ts';
 export * from './sentences.ts';

@@ -7,11 +7,13 @@ import {
   operationNames,
   operations,
   problemContentType,
+  resources,
   scopes,
 } from '@balcao/contract';
 import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
 import { API_PREFIX } from './api-prefix.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 type Json = Record<string, unknown>;
 
@@ -22,22 +24,34 @@ export function openApiDocument(publicUrl: string): Json {
     const operation: Operation = operations[name];
     paths[`${API_PREFIX}/${name}`] = { [operation.kind === 'read' ? 'get' : 'post']: describe(operation) };
   }
-  const tags = [...new Set(operationNames.map(resourceOf))].map((name) => ({ name }));
+  const tags = [...new Set(operationNames.map(resourceOf))].map((name) => ({ name, description: resources[name] }));
   return {
     openapi: '3.1.0',
     info: {
       title: 'Balcão',
       version: packageFile.version,
       description: 'Customer service on WhatsApp. Reads are GET, writes are POST; every list is paged by key.',
+      contact: { name: 'Balcão' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    security: [{ apiKey: [] }],
     tags,
     paths,
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: `Scopes: ${Object.keys(scopes).join(', ')}` },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: 'The session of a person who signed in',
+        },
+        workspace: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'x-workspace',
+          description: 'In which workspace a person works',
+        },
       },
       schemas: { Problem: problem },
     },
@@ -54,8 +68,9 @@ function describe(operation: Operation): Json {
   return {
     operationId: operation.name,
     summary: operation.summary,
-    description: `Needs the scope \`${operation.scope}\`.`,
+    description: needOf(operation),
     tags: [resourceOf(operation.name)],
+    security: securityOf(operation),
     ...asks,
     responses: {
       200: {
@@ -66,6 +81,17 @@ function describe(operation: Operation): Json {
       ...errorsOf(operation),
     },
   };
+}
+
+function needOf({ scope }: Operation): string {
+  if (scope === 'anyone') return 'Open to anyone: it is how people get in.';
+  if (scope === 'person') return 'For a person who is signed in, whatever the workspace. API keys have no part in it.';
+  return `Needs the scope \`${scope}\`.`;
+}
+
+function securityOf({ scope }: Operation): Json[] {
+  if (scope === 'anyone') return [];
+  return scope === 'person' ? [{ session: [] }] : [{ apiKey: [] }, { session: [], workspace: [] }];
 }
 
 function shapeOf(schema: z.ZodType, io: 'input' | 'output'): Json {

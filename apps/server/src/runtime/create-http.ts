@@ -4,7 +4,7 @@ import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
-import { apiRoutes } from '../api/index.ts';
+import { apiRoutes, docsPage } from '../api/index.ts';
 import type { Demo } from '../demo/index.ts';
 import { mediaRoutes } from '../media/media-routes.ts';
 import { observeRoutes } from '../observe/routes.ts';
@@ -55,6 +55,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     whatsappRoutes(app, ctx, parts);
     mediaRoutes(app, ctx, parts.storage);
     apiRoutes(app, ctx, { channel: parts.directory.byId, offer: parts.queued });
+    await app.register(docsPage, { prefix: '/api/docs' });
     await parts.demo?.routes(app);
     frontPage(app, parts.demo);
   }

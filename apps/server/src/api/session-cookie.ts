@@ -1,0 +1,2 @@
+/** Carries a person's session. */
+export const SESSION_COOKIE = 'balcao_session';
