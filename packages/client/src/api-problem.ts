@@ -1,0 +1,26 @@
+import type { ErrorCode, Problem } from '@balcao/contract';
+
+/** What went wrong, as the server says it, or `unreachable` when it could not be asked. */
+export class ApiProblem extends Error {
+  readonly code: ErrorCode | 'unreachable';
+  readonly status: number;
+  readonly problem: Problem | undefined;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode | 'unreachable', status: number, message: string, problem?: Problem, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
+    this.problem = problem;
+    this.retryAfter = problem?.retryAfter;
+  }
+
+  /** The first problem of each field, by its path in dots. */
+  get fields(): Readonly<Record<string, string>> {
+    const fields: Record<string, string> = {};
+    for (const { path, problem } of this.problem?.issues ?? []) fields[path] ??= problem;
+    return fields;
+  }
+}
