@@ -14,6 +14,10 @@ export {
   operations,
 } from './operations/index.ts';
 export type { PushPayload } from './operations/platform/index.ts';
+export type { Note, TicketEvent, TicketEventKind } from './operations/tickets/history.ts';
+export type { InboxItem, TicketPriority, TicketStatus } from './operations/tickets/inbox-item.ts';
+export type { TicketDetail } from './operations/tickets/tickets.ts';
+export type { ViewFilter } from './operations/tickets/views.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
 export type * from './realtime.ts';

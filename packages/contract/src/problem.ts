@@ -16,6 +16,8 @@ export interface Problem {
   /** For developers; absent when it would tell about our inside. */
   readonly detail?: string;
   readonly issues?: readonly ProblemIssue[];
+  /** With `already_claimed`: who has it. */
+  readonly holder?: { readonly id: string; readonly name: string };
   /** Seconds after which trying again makes sense; also the header Retry-After. */
   readonly retryAfter?: number;
 }

@@ -1,5 +1,5 @@
 import { errorCodes, errorSentence, type Language, type Problem, type ProblemIssue } from '@balcao/contract';
-import { toFault } from './errors.ts';
+import { type Fault, toFault } from './errors.ts';
 import { mask } from './log/index.ts';
 
 const inside = new Set(['internal', 'unavailable', 'provider_failed']);
@@ -16,6 +16,7 @@ export function toProblem(error: unknown, language: Language): Problem {
     code: fault.code,
     ...(inside.has(fault.code) ? {} : { detail: mask(fault.message) }),
     ...(issues.length > 0 ? { issues } : {}),
+    ...readHolder(fault),
     ...(fault.retryAfter === undefined ? {} : { retryAfter: Math.max(1, Math.ceil(fault.retryAfter)) }),
   };
 }
@@ -26,4 +27,11 @@ function readIssues(issues: unknown): ProblemIssue[] {
     if (typeof issue?.path !== 'string' || typeof issue.problem !== 'string') return [];
     return [{ path: mask(issue.path), problem: mask(issue.problem) }];
   });
+}
+
+/** A colleague's name, told to their colleagues. */
+function readHolder({ code, data: { holder } }: Fault): Pick<Problem, 'holder'> {
+  if (code !== 'already_claimed' || typeof holder !== 'object' || holder === null) return {};
+  if (!('id' in holder && 'name' in holder)) return {};
+  return { holder: { id: String(holder.id), name: String(holder.name) } };
 }

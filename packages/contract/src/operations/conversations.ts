@@ -35,3 +35,13 @@ export const conversationsGiveFloor = defineOperation({
   output: z.strictObject({ changed: z.boolean() }),
   errors: ['not_found'],
 });
+
+export const conversationsMarkRead = defineOperation({
+  name: 'conversations.mark-read',
+  kind: 'write',
+  summary: 'Nothing is unread in a conversation any more; the customer sees the blue ticks soon after',
+  scope: 'conversations:write',
+  input: z.strictObject({ conversationId: id }),
+  output: z.strictObject({ changed: z.boolean() }),
+  errors: ['not_found'],
+});

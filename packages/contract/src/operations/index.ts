@@ -1,7 +1,7 @@
 import { accessOperations } from './access/index.ts';
 import { channelsList, channelsResume, channelsStop } from './channels.ts';
-import { contactsFind, contactsGet, contactsMerge, contactsUndoMerge } from './contacts.ts';
-import { conversationsGiveFloor, conversationsList } from './conversations.ts';
+import { contactsFind, contactsMerge, contactsUndoMerge } from './contacts.ts';
+import { conversationsGiveFloor, conversationsList, conversationsMarkRead } from './conversations.ts';
 import { crmOperations } from './crm/index.ts';
 import { jobsDead, jobsReplay } from './jobs.ts';
 import { ledgerRead } from './ledger.ts';
@@ -20,9 +20,9 @@ export const operations = {
   [channelsResume.name]: channelsResume,
   [conversationsGiveFloor.name]: conversationsGiveFloor,
   [conversationsList.name]: conversationsList,
+  [conversationsMarkRead.name]: conversationsMarkRead,
   [messagesList.name]: messagesList,
   [messagesSend.name]: messagesSend,
-  [contactsGet.name]: contactsGet,
   [contactsFind.name]: contactsFind,
   [contactsMerge.name]: contactsMerge,
   [contactsUndoMerge.name]: contactsUndoMerge,
