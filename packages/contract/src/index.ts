@@ -18,6 +18,8 @@ export type { Note, TicketEvent, TicketEventKind } from './operations/tickets/hi
 export type { InboxItem, TicketPriority, TicketStatus } from './operations/tickets/inbox-item.ts';
 export type { TicketDetail } from './operations/tickets/tickets.ts';
 export type { ViewFilter } from './operations/tickets/views.ts';
+export { cannedVariables } from './operations/writing/canned.ts';
+export { threadMessage } from './operations/writing/thread-message.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
 export type * from './realtime.ts';
@@ -25,3 +27,9 @@ export { resources } from './resources.ts';
 export { type BaseRole, baseRoleNames, baseRoles } from './roles.ts';
 export { isScope, type Scope, scopeNames, scopes } from './scopes.ts';
 export * from './sentences.ts';
+export {
+  defaultWorkspaceSettings,
+  readWorkspaceSettings,
+  type WorkspaceSettings,
+  workspaceSettings,
+} from './workspace-settings.ts';

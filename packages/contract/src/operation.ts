@@ -2,22 +2,29 @@ import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Scope } from './scopes.ts';
 
+/** What a key or a role needs; `person`: whoever is signed in, in no workspace; `anyone`: before signing in. */
+export type Access = Scope | 'person' | 'anyone';
+
 /** `GET|POST /api/v1/<name>`: the name is the URL, the key of its verb and what one greps for. */
 export interface Operation<
   Name extends string = string,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
+  Needs extends Access = Access,
 > {
   readonly name: Name;
   /** A read is a GET with its input in the query; a write is a POST with its input as JSON. */
   readonly kind: 'read' | 'write';
   readonly summary: string;
-  /** What a key or a role needs; `person`: whoever is signed in, in no workspace; `anyone`: before signing in. */
-  readonly scope: Scope | 'person' | 'anyone';
+  readonly scope: Needs;
   readonly input: Input;
   readonly output: Output;
   /** Beyond what every operation may answer (see `commonErrors`). */
   readonly errors: readonly ErrorCode[];
+  /** Its verb speaks to somebody else (a provider, a store), so it opens its own transactions: none is held open meanwhile. */
+  readonly outside?: true;
+  /** The body of the POST is the file itself, with its own media type; the input is in the query. Always `outside`. */
+  readonly file?: true;
 }
 
 export const commonErrors = [
@@ -29,9 +36,12 @@ export const commonErrors = [
   'unavailable',
 ] as const satisfies readonly ErrorCode[];
 
-export function defineOperation<const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
-  operation: Operation<Name, Input, Output>,
-): Operation<Name, Input, Output> {
+export function defineOperation<
+  const Name extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Needs extends Access,
+>(operation: Operation<Name, Input, Output, Needs>): Operation<Name, Input, Output, Needs> {
   return operation;
 }
 

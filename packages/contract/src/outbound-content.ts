@@ -4,7 +4,10 @@ const id = z.string().min(1).max(512);
 const text = z.string().min(1);
 const link = z.url({ protocol: /^https?$/ });
 
-const source = z.union([z.strictObject({ id }), z.strictObject({ link })]);
+/** Lower case, as `media.upload` gave it. */
+const mediaId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not an id');
+/** A file of ours, one that the provider has already, or one that it fetches itself. */
+const source = z.union([z.strictObject({ mediaId }), z.strictObject({ id }), z.strictObject({ link })]);
 const mediaHeader = z.strictObject({
   kind: z.enum(['image', 'video', 'document']),
   source,

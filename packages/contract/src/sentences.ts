@@ -18,6 +18,10 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
       'Esse destino não recebe atendimentos: foi arquivado, desativado ou não existe mais. Escolha outro.',
     too_large: 'O conteúdo é grande demais. Envie um menor.',
     over_limit: 'Isto passa de um limite. Reduza o conteúdo ou a quantidade e tente de novo.',
+    window_closed:
+      'Já passaram 24 horas desde a última mensagem do cliente. Envie um modelo aprovado para retomar a conversa.',
+    template_unusable: 'Este modelo não pode ser enviado agora no WhatsApp. Escolha outro ou atualize os modelos.',
+    wrong_file: 'O WhatsApp não aceita este tipo de arquivo aqui. Envie em outro formato.',
     too_many_requests: 'Foram pedidos demais em pouco tempo. Espere um instante e tente de novo.',
     internal: 'Algo deu errado do nosso lado. Já ficou registrado; tente de novo em instantes.',
     provider_failed: 'O serviço do outro lado não respondeu como devia. Tente de novo em instantes.',
@@ -35,6 +39,10 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
     target_unavailable: 'That place takes no tickets: it was archived, disabled or is no longer there. Choose another.',
     too_large: 'The content is too large. Send a smaller one.',
     over_limit: 'This is over a limit. Reduce the content or the quantity and try again.',
+    window_closed:
+      'More than 24 hours have passed since the customer last wrote. Send an approved template to resume the conversation.',
+    template_unusable: 'This template cannot be sent on WhatsApp now. Choose another one or refresh the templates.',
+    wrong_file: 'WhatsApp does not take this type of file here. Send it in another format.',
     too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
     internal: 'Something went wrong on our side. It has been recorded; try again in a moment.',
     provider_failed: 'The service on the other side did not answer as it should. Try again in a moment.',
@@ -52,6 +60,10 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
     target_unavailable: 'Ese destino no recibe atenciones: fue archivado, desactivado o ya no existe. Elija otro.',
     too_large: 'El contenido es demasiado grande. Envíe uno más pequeño.',
     over_limit: 'Esto supera un límite. Reduzca el contenido o la cantidad e inténtelo de nuevo.',
+    window_closed:
+      'Pasaron más de 24 horas desde el último mensaje del cliente. Envíe una plantilla aprobada para retomar la conversación.',
+    template_unusable: 'Esta plantilla no se puede enviar ahora en WhatsApp. Elija otra o actualice las plantillas.',
+    wrong_file: 'WhatsApp no acepta este tipo de archivo aquí. Envíelo en otro formato.',
     too_many_requests: 'Demasiadas solicitudes en poco tiempo. Espere un momento e inténtelo de nuevo.',
     internal: 'Algo salió mal de nuestro lado. Ya quedó registrado; inténtelo de nuevo en un momento.',
     provider_failed: 'El servicio del otro lado no respondió como debía. Inténtelo de nuevo en un momento.',

@@ -3,6 +3,19 @@ import { defineOperation } from '../operation.ts';
 import { outboundContent } from '../outbound-content.ts';
 import { id, limit, time } from './fields.ts';
 
+export const messageStatus = z.enum([
+  'received',
+  'queued',
+  'unknown',
+  'accepted',
+  'held',
+  'sent',
+  'delivered',
+  'read',
+  'played',
+  'failed',
+]);
+
 export const message = z.strictObject({
   id,
   conversationId: id,
@@ -10,20 +23,11 @@ export const message = z.strictObject({
   direction: z.enum(['in', 'out']),
   origin: z.string(),
   kind: z.string(),
+  /** The member who wrote it. */
+  authorId: id.nullable(),
   text: z.string().nullable(),
   content: z.unknown(),
-  status: z.enum([
-    'received',
-    'queued',
-    'unknown',
-    'accepted',
-    'held',
-    'sent',
-    'delivered',
-    'read',
-    'played',
-    'failed',
-  ]),
+  status: messageStatus,
   providerId: z.string().nullable(),
   replyTo: z.string().nullable(),
   mediaId: id.nullable(),
@@ -63,16 +67,31 @@ export const messagesList = defineOperation({
   errors: ['not_found'],
 });
 
+/** The composer's own name of a message: the same one twice is one message. */
+export const clientId = z.string().regex(/^[\w-]{1,64}$/, '1 to 64 letters, digits, hyphens and underscores');
+
+export const queuedMessage = z.strictObject({
+  messageId: id,
+  conversationId: id,
+  clientId: z.string().nullable(),
+  seq: z.int(),
+  /** `queued`, or how far it has come when the same was asked before. */
+  status: messageStatus,
+});
+
 export const messagesSend = defineOperation({
   name: 'messages.send',
   kind: 'write',
-  summary: 'Queue a message in a conversation; it is delivered in order and its statuses follow',
+  summary:
+    'Queue a message in a conversation; it is delivered in order and its statuses follow. A person who writes takes the floor',
   scope: 'messages:write',
   input: z.strictObject({
     conversationId: id,
     content: outboundContent,
+    /** The provider's id of the message that this one quotes, or ours. */
     replyTo: z.string().min(1).max(512).optional(),
+    clientId: clientId.optional(),
   }),
-  output: z.strictObject({ messageId: id, conversationId: id, seq: z.int(), status: z.literal('queued') }),
-  errors: ['not_found', 'conflict', 'over_limit'],
+  output: queuedMessage,
+  errors: ['not_found', 'conflict', 'over_limit', 'window_closed', 'template_unusable', 'wrong_file'],
 });
