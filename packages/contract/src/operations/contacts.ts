@@ -13,11 +13,23 @@ export const contactIdentity = z.strictObject({
   lastSeenAt: time,
 });
 
+/** Whether the company may write first: `unknown` until the person said yes or no. */
+export const optInState = z.enum(['in', 'out', 'unknown']);
+
+/** What a custom field holds, as it is kept: numbers as numbers, dates as `2026-11-21`, papers and postal codes in bare characters. */
+export const fieldValue = z.union([z.string(), z.number(), z.boolean()]);
+export const fieldValues = z.record(id, fieldValue);
+
 export const contact = z.strictObject({
   id,
+  /** Given here; wins over what the person calls themselves. */
   name: z.string().nullable(),
   profileName: z.string().nullable(),
   username: z.string().nullable(),
+  tagIds: z.array(id),
+  fields: fieldValues,
+  optIn: optInState,
+  blocked: z.strictObject({ at: time, reason: z.string().nullable() }).nullable(),
   createdAt: time,
   updatedAt: time,
   identities: z.array(contactIdentity),
@@ -30,16 +42,6 @@ export const contactMerge = z.strictObject({
   reason: z.string(),
   at: time,
   undoneAt: time.nullable(),
-});
-
-export const contactsGet = defineOperation({
-  name: 'contacts.get',
-  kind: 'read',
-  summary: 'A contact with its identities and merges; of a merged one, the contact it became',
-  scope: 'contacts:read',
-  input: z.strictObject({ id }),
-  output: z.strictObject({ contact, merges: z.array(contactMerge) }),
-  errors: ['not_found'],
 });
 
 export const contactsFind = defineOperation({
