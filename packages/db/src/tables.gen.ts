@@ -237,7 +237,7 @@ export interface FlowVersions {
 
 export interface IdempotentAnswers {
   answer: Json | null;
-  api_key_id: string;
+  asker_id: string;
   body_hash: Buffer;
   created_at: Generated<Timestamp>;
   key: string;

@@ -1,13 +1,14 @@
-import { type OperationName, operations } from '@balcao/contract';
+import { type Operation, type OperationName, operations } from '@balcao/contract';
 import { type IdempotentRequest, keepAnswer, takeAnswer } from '@balcao/core/access';
 import { type DbCtx, type Tx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { answerVisit } from './answer-visit.ts';
 import type { ApiParts, Caller } from './api-parts.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import type { Rates } from './rates.ts';
 import { verbs } from './verbs/index.ts';
+import { checkAnswer, parseInput } from './well-said.ts';
 
 export interface Api {
   readonly ctx: DbCtx;
@@ -23,11 +24,14 @@ export async function answerOperation(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const operation = operations[name];
-  const caller = await authenticateRequest(api.ctx, api.rates, request);
-  await api.rates.spend(caller.apiKeyId, reply);
+  const operation: Operation = operations[name];
+  if (operation.scope === 'person' || operation.scope === 'anyone') return await answerVisit(api, name, request, reply);
+  const caller = await authenticateRequest(api, operation.kind, request);
+  await api.rates.spend(caller.by.id, reply);
   if (!caller.scopes.includes(operation.scope))
-    throw new Fault('forbidden', `this key lacks the scope ${operation.scope}`, { scope: operation.scope });
+    throw new Fault('forbidden', `this ${caller.by.kind === 'member' ? 'role' : 'key'} lacks ${operation.scope}`, {
+      scope: operation.scope,
+    });
   const asked = operation.kind === 'read' ? request.query : (request.body ?? {});
   const input = parseInput(operation.input, asked);
   const idempotent = operation.kind === 'write' ? idempotencyOf(request, caller, name, asked) : undefined;
@@ -46,22 +50,6 @@ export async function answerOperation(
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(done.answer));
 }
 
-function parseInput(schema: z.ZodType, asked: unknown): unknown {
-  const parsed = schema.safeParse(asked);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    problem: issue.code === 'unrecognized_keys' ? unknownFields(issue.keys) : issue.message,
-  }));
-  throw new Fault('invalid_input', 'the input does not have the shape of this operation', { issues });
-}
-
-/** Named only where it can be the name of a field: an answer repeats nothing else that was sent. */
-function unknownFields(keys: readonly string[]): string {
-  const names = keys.filter((key) => /^[a-z]\w{0,39}$/i.test(key));
-  return names.length === 0 ? 'holds fields that are unknown here' : `unknown here: ${names.join(', ')}`;
-}
-
 function idempotencyOf(
   request: FastifyRequest,
   caller: Caller,
@@ -72,16 +60,5 @@ function idempotencyOf(
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
     throw new Fault('invalid_input', 'an Idempotency-Key is 1 to 255 printable characters without spaces');
-  return { apiKeyId: caller.apiKeyId, key, operation, body: JSON.stringify(asked) };
-}
-
-/** An answer that is not what the contract says is a defect of ours, found in tests and before production. */
-function checkAnswer(name: OperationName, schema: z.ZodType, answer: unknown): void {
-  const parsed = schema.safeParse(JSON.parse(JSON.stringify(answer)));
-  if (parsed.success) return;
-  const [issue] = parsed.error.issues;
-  throw new Fault(
-    'internal',
-    `the answer of ${name} breaks its contract at ${issue?.path.join('.')}: ${issue?.message}`,
-  );
+  return { askerId: caller.by.id, key, operation, body: JSON.stringify(asked) };
 }

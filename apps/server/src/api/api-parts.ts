@@ -1,7 +1,7 @@
 import type { OutboundContent } from '@balcao/channels/port';
-import type { Scope } from '@balcao/contract';
+import type { Language, Scope } from '@balcao/contract';
 import type { QueuedReply } from '@balcao/core/messages';
-import type { WorkspaceCtx } from '@balcao/db';
+import type { DbCtx, WorkspaceCtx } from '@balcao/db';
 
 /** A channel as a send needs it before it is queued. */
 export interface ApiChannel {
@@ -15,15 +15,50 @@ export interface ApiParts {
   channel(channelId: string): ApiChannel | undefined;
   /** Told after the commit: a hint, the outbox rows are the queue. */
   offer(items: readonly QueuedReply[]): void;
-  /** Requests per minute and key. */
+  /** Requests per minute of one key or one person. */
   readonly perMinute?: number;
   /** Answers are checked against the contract before they leave: in tests and outside production. */
   readonly checkAnswers?: boolean;
 }
 
-/** Who asks: one workspace's API key, with what it may do. */
+export type AskedBy =
+  | { readonly kind: 'api_key'; readonly id: string }
+  | { readonly kind: 'member'; readonly id: string; readonly personId: string; readonly sessionId: string };
+
+/** Who asks within a workspace: its API key, or one of its members; and what they may do. */
 export interface Caller {
   readonly ctx: WorkspaceCtx;
-  readonly apiKeyId: string;
+  readonly by: AskedBy;
   readonly scopes: readonly Scope[];
+  /** Whose tickets: everybody's, or those of these departments, of none, and the member's own. */
+  readonly sees: 'all' | readonly string[];
+}
+
+/** A person who is signed in. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly expiresAt: Date;
+}
+
+/** The cookies of ours: `session` is the signed-in browser, `challenge` a sign-in that is half way (second factor, passkey, OIDC). */
+export interface Cookies {
+  read(name: 'session' | 'challenge'): string | undefined;
+  write(name: 'session' | 'challenge', value: string, until: Date): void;
+  clear(name: 'session' | 'challenge'): void;
+}
+
+/** A request in no workspace, perhaps by somebody who has not signed in yet. */
+export interface Visit {
+  readonly ctx: DbCtx;
+  readonly address: string;
+  /** What the browser says it is. */
+  readonly device: string;
+  readonly language: Language;
+  readonly session: SignedIn | undefined;
+  readonly cookies: Cookies;
+}
+
+export interface PersonVisit extends Visit {
+  readonly session: SignedIn;
 }

@@ -1,23 +1,51 @@
-import { authenticate } from '@balcao/core/access';
-import { type DbCtx, inWorkspace } from '@balcao/db';
-import { deriveCtx, Fault } from '@balcao/kernel';
+import { authenticate, memberOf } from '@balcao/core/access';
+import { inWorkspace } from '@balcao/db';
+import { deriveCtx, Fault, isUuid } from '@balcao/kernel';
 import type { FastifyRequest } from 'fastify';
+import { authenticateSession, checkSameOrigin } from '../people/index.ts';
+import type { Api } from './answer-operation.ts';
 import type { Caller } from './api-parts.ts';
-import type { Rates } from './rates.ts';
 
 const bearer = /^Bearer +([^\s]{1,200})$/i;
 
-/** `Authorization: Bearer <api key>`: the key alone says which workspace. */
-export async function authenticateRequest(ctx: DbCtx, rates: Rates, request: FastifyRequest): Promise<Caller> {
-  await rates.mayTry(request.ip);
+/** `Authorization: Bearer <api key>`, and the key says which workspace; or the cookie of a session and the header x-workspace. */
+export async function authenticateRequest(api: Api, kind: 'read' | 'write', request: FastifyRequest): Promise<Caller> {
+  await api.rates.mayTry(request.ip);
+  if (request.headers.authorization !== undefined) return await byKey(api, request);
+  return await bySession(api, kind, request);
+}
+
+async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Caller> {
   const key = bearer.exec(request.headers.authorization ?? '')?.[1];
-  if (key === undefined) throw new Fault('unauthenticated', 'the header Authorization: Bearer <api key> is missing');
+  if (key === undefined) throw new Fault('unauthenticated', 'the header Authorization is not Bearer <api key>');
   try {
     const { workspaceId, apiKeyId, scopes } = await authenticate(ctx, key);
-    const derived = deriveCtx(ctx, { actor: { kind: 'api_key', id: apiKeyId }, requestId: request.id });
-    return { ctx: inWorkspace(derived, workspaceId), apiKeyId, scopes };
+    const by = { kind: 'api_key', id: apiKeyId } as const;
+    const derived = deriveCtx(ctx, { actor: by, requestId: request.id });
+    const sees = scopes.includes('tickets:read-all') ? 'all' : [];
+    return { ctx: inWorkspace(derived, workspaceId), by, scopes, sees };
   } catch (error) {
     if (error instanceof Fault && error.code === 'unauthenticated') await rates.refused(request.ip);
     throw error;
   }
+}
+
+async function bySession({ ctx }: Api, kind: 'read' | 'write', request: FastifyRequest): Promise<Caller> {
+  const session = await authenticateSession(ctx, request.headers.cookie);
+  if (session === undefined)
+    throw new Fault('unauthenticated', 'neither Authorization: Bearer <api key> nor the cookie of a session in force');
+  if (kind === 'write') checkSameOrigin(ctx, request);
+  const workspaceId = request.headers['x-workspace'];
+  if (typeof workspaceId !== 'string' || !isUuid(workspaceId))
+    throw new Fault('invalid_input', 'the header x-workspace must name the workspace');
+  const member = await memberOf(ctx, workspaceId, session.personId);
+  if (member === undefined) throw new Fault('forbidden', 'this person does not work in this workspace');
+  const { memberId, scopes, departments } = member;
+  const derived = deriveCtx(ctx, { actor: { kind: 'person', id: memberId }, requestId: request.id });
+  return {
+    ctx: inWorkspace(derived, workspaceId),
+    by: { kind: 'member', id: memberId, personId: session.personId, sessionId: session.sessionId },
+    scopes,
+    sees: scopes.includes('tickets:read-all') ? 'all' : departments,
+  };
 }

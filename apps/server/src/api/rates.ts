@@ -7,8 +7,8 @@ export const REQUESTS_PER_MINUTE = 1_200;
 const REFUSALS_PER_MINUTE = 60;
 
 export interface Rates {
-  /** Counts a request of a key and says how it stands, in the headers too. */
-  spend(apiKeyId: string, reply: FastifyReply): Promise<void>;
+  /** Counts a request of a key, a member or a visitor and says how it stands, in the headers too. */
+  spend(asker: string, reply: FastifyReply): Promise<void>;
   /** Refuses an address that had too many wrong keys. */
   mayTry(ip: string): Promise<void>;
   refused(ip: string): Promise<void>;
@@ -19,8 +19,8 @@ export function createRates(perMinute = REQUESTS_PER_MINUTE): Rates {
   const requests = new RateLimiterMemory({ points: perMinute, duration: 60 });
   const refusals = new RateLimiterMemory({ points: REFUSALS_PER_MINUTE, duration: 60 });
   return {
-    async spend(apiKeyId, reply) {
-      const { state, over } = await consume(requests, apiKeyId);
+    async spend(asker, reply) {
+      const { state, over } = await consume(requests, asker);
       const reset = secondsOf(state);
       reply.headers({
         'ratelimit-policy': `${perMinute};w=60`,
@@ -29,7 +29,7 @@ export function createRates(perMinute = REQUESTS_PER_MINUTE): Rates {
         'ratelimit-reset': reset,
       });
       if (over)
-        throw new Fault('too_many_requests', `more than ${perMinute} requests a minute with one key`, {
+        throw new Fault('too_many_requests', `more than ${perMinute} requests a minute`, {
           retryAfter: reset,
         });
     },

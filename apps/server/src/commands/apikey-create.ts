@@ -1,4 +1,4 @@
-import { operations, type Scope, scopeNames } from '@balcao/contract';
+import { isScope, operations, type Scope, scopeNames } from '@balcao/contract';
 import { createApiKey } from '@balcao/core/access';
 import { findWorkspace } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
@@ -8,7 +8,9 @@ import { withDatabase } from './with-database.ts';
 
 /** `*` for all; a scope as `messages:read` or `messages.read`; the name of an operation for the scope that it needs. */
 function parseScopes(list: string): Scope[] {
-  const byOperation = new Map<string, Scope>(Object.values(operations).map(({ name, scope }) => [name, scope]));
+  const byOperation = new Map<string, Scope>(
+    Object.values(operations).flatMap(({ name, scope }) => (isScope(scope) ? [[name, scope] as const] : [])),
+  );
   const found = list
     .split(',')
     .map((word) => word.trim())

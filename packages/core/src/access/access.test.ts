@@ -82,7 +82,7 @@ test('the conveyor finds keys by prefix and may not change them', async () => {
 });
 
 const request = {
-  apiKeyId: '00000000-0000-7000-8000-000000000001',
+  askerId: '00000000-0000-7000-8000-000000000001',
   key: 'k1',
   operation: 'messages.send',
   body: '{"a":1}',

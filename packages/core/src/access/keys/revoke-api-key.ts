@@ -1,6 +1,6 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 
 const revoke = sql('access/revoke-api-key', 'update api_keys set revoked_at = $2 where id = $1 and revoked_at is null');
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Scope } from '@balcao/contract';
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 import { hashOf, prefixOf } from './api-key-text.ts';
 
 export interface CreateApiKeyInput {

@@ -1,0 +1,3 @@
+export { authenticateSession } from './authenticate-session.ts';
+export { checkSameOrigin } from './check-same-origin.ts';
+export { cookiesOf } from './session-cookie.ts';
