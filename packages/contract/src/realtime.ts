@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import type { message } from './operations/messages.ts';
 import type { presenceState } from './operations/platform/presence.ts';
+import type { TicketEvent } from './operations/tickets/history.ts';
+import type { InboxItem } from './operations/tickets/inbox-item.ts';
+import type { threadMessage } from './operations/writing/thread-message.ts';
 import type { Problem } from './problem.ts';
 
 /*
@@ -53,53 +55,20 @@ interface Happened<Type extends string, Data> {
 
 export type RawEvent = Happened<string, LedgerFacts>;
 
-export type RealtimeMessage = z.infer<typeof message>;
-
-/** One row of the inbox. */
-export interface InboxItem {
-  readonly ticketId: string;
-  readonly conversationId: string;
-  readonly contactId: string;
-  readonly channelId: string;
-  readonly protocol: string;
-  readonly status: 'triage' | 'queued' | 'open' | 'waiting' | 'snoozed' | 'resolved';
-  readonly priority: number;
-  readonly subject: string | null;
-  readonly departmentId: string | null;
-  readonly queueId: string | null;
-  readonly teamId: string | null;
-  readonly assigneeId: string | null;
-  readonly tagIds: readonly string[];
-  readonly unread: number;
-  readonly lastMessageAt: string;
-  readonly lastMessage: {
-    readonly id: string;
-    readonly direction: 'in' | 'out';
-    readonly origin: string;
-    readonly kind: string;
-    readonly text: string | null;
-    readonly status: string;
-  } | null;
-  readonly contact: { readonly name: string; readonly phone: string | null };
-  readonly floor: string;
-  readonly windowUntil: string | null;
-  readonly snoozedUntil: string | null;
-  readonly openedAt: string;
-  readonly queuedAt: string | null;
-  readonly assignedAt: string | null;
-}
+/** As `messages.thread` shows it. */
+export type RealtimeMessage = z.output<typeof threadMessage>;
 
 /** What is told to a screen in its own words. */
 export type TicketHappening = Happened<'inbox.changed', { readonly item: InboxItem }>;
-/** The ticket left what the receiver may see; or, without `ticketId`, the conversation did. */
-export type TicketGone = Happened<
-  'inbox.gone',
-  { readonly ticketId: string | null; readonly conversationId: string | null }
->;
+/** The ticket left what the receiver may see: another department, another person, or another contact's talk joined it. */
+export type TicketGone = Happened<'inbox.gone', { readonly ticketId: string; readonly conversationId: string }>;
 /** Of watched conversations only. New, or changed: status, edit, reaction, media that arrived. */
 export type MessageHappening = Happened<'message.changed', { readonly message: RealtimeMessage }>;
-/** Of watched conversations only: one more line of the ticket's history; its own ledger type is inside. */
-export type HistoryHappening = Happened<'ticket.event', LedgerFacts & { readonly type: string }>;
+/** Of watched conversations only: one more line of the ticket's history. Null: read `tickets.history` on from the last one. */
+export type HistoryHappening = Happened<
+  'ticket.event',
+  { readonly ticketId: string | null; readonly conversationId: string; readonly event: TicketEvent | null }
+>;
 
 /** Areas of the ledger that pass as themselves: whoever shows such a thing reads it again. */
 export type PassingArea =
@@ -159,6 +128,8 @@ export interface ServerToClient {
   event(event: RawEvent): void;
   /** Desk mode: all of one tick, in order; the cursor of the last one is the one to keep. */
   events(events: readonly DeskEvent[]): void;
+  /** Nothing to show, but so far the ledger was read: a newer cursor to keep, so that little is missed after a pause. */
+  reached(at: { readonly cursor: Cursor }): void;
   presence(change: PresenceChange): void;
   typing(change: TypingChange): void;
   /** Too much was missed, or what may be seen changed: read everything again; events go on after this cursor. */
