@@ -59,6 +59,19 @@ export interface BotSessions {
   workspace_id: string;
 }
 
+export interface CannedReplies {
+  body: string;
+  created_at: Timestamp;
+  department_ids: Generated<string[]>;
+  id: string;
+  media_ids: Generated<string[]>;
+  owner_id: string | null;
+  shortcut: string;
+  title: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface ChannelEvents {
   at: Timestamp;
   channel_id: string;
@@ -66,6 +79,18 @@ export interface ChannelEvents {
   id: string;
   kind: string;
   receipt_id: string;
+  workspace_id: string;
+}
+
+export interface ChannelHealth {
+  answered_at: Timestamp | null;
+  channel_id: string;
+  checked_at: Timestamp;
+  detail: string | null;
+  number: Generated<Json>;
+  problem: string | null;
+  subscribed: boolean | null;
+  token: Generated<Json>;
   workspace_id: string;
 }
 
@@ -94,6 +119,15 @@ export interface Channels {
   updated_at: Generated<Timestamp>;
   verify_token: string | null;
   waba_id: string | null;
+  workspace_id: string;
+}
+
+export interface ChannelSigns {
+  channel_id: string;
+  last_failure_at: Timestamp | null;
+  last_failure_code: number | null;
+  last_failure_sentence: string | null;
+  last_receipt_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -278,6 +312,17 @@ export interface Ledger {
   xid: Generated<string>;
 }
 
+export interface Macros {
+  actions: Json;
+  created_at: Timestamp;
+  department_ids: Generated<string[]>;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Media {
   attempts: Generated<number>;
   channel_id: string | null;
@@ -300,6 +345,15 @@ export interface Media {
   size: number | null;
   state: string;
   storage_key: string | null;
+  voice: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface MediaUploads {
+  channel_id: string;
+  expires_at: Timestamp;
+  media_id: string;
+  provider_media_id: string;
   workspace_id: string;
 }
 
@@ -317,6 +371,13 @@ export interface Members {
   workspace_id: string;
 }
 
+export interface MessageClientIds {
+  client_id: string;
+  conversation_id: string;
+  message_id: string;
+  workspace_id: string;
+}
+
 export interface MessageRefs {
   channel_id: string;
   message_id: string;
@@ -327,7 +388,9 @@ export interface MessageRefs {
 export interface Messages {
   accepted_at: Timestamp | null;
   at: Timestamp;
+  author_id: string | null;
   body: string | null;
+  client_id: string | null;
   content: Json | null;
   conversation_id: string;
   created_at: Timestamp;
@@ -348,6 +411,7 @@ export interface Messages {
   read_at: Timestamp | null;
   receipt_id: string | null;
   reply_to: string | null;
+  retry_of: string | null;
   revoked_at: Timestamp | null;
   sent_at: Timestamp | null;
   seq: number;
@@ -369,6 +433,7 @@ export interface Outbox {
   seq: number;
   state: Generated<string>;
   unknowns: Generated<number>;
+  withdrawn: Generated<boolean>;
   workspace_id: string;
 }
 
@@ -410,6 +475,34 @@ export interface ReceiptWork {
   workspace_id: string;
 }
 
+export interface ScheduledMessages {
+  content: Json;
+  conversation_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  created_by_key: string | null;
+  first_at: Timestamp;
+  id: string;
+  media_ids: Generated<string[]>;
+  next_at: Timestamp | null;
+  occurrences: Generated<number>;
+  only_if_open: Generated<boolean>;
+  recurrence: Json | null;
+  state: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface ScheduledRuns {
+  at: Timestamp;
+  due_at: Timestamp;
+  message_ids: Generated<string[]>;
+  reason: string | null;
+  scheduled_id: string;
+  state: string;
+  workspace_id: string;
+}
+
 export interface Schedules {
   cron: string;
   last_run_at: Timestamp | null;
@@ -446,6 +539,31 @@ export interface Teams {
   id: string;
   name: string;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface TemplateMirrors {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  detail: string | null;
+  waba_id: string;
+  workspace_id: string;
+}
+
+export interface Templates {
+  category: string | null;
+  components: Json;
+  created_at: Timestamp;
+  gone_at: Timestamp | null;
+  id: string;
+  language: string;
+  name: string;
+  provider_id: string;
+  quality: string | null;
+  rejected_reason: string | null;
+  status: string;
+  updated_at: Timestamp;
+  waba_id: string;
   workspace_id: string;
 }
 
@@ -510,8 +628,11 @@ export interface DB {
   amendments: Amendments;
   api_keys: ApiKeys;
   bot_sessions: BotSessions;
+  canned_replies: CannedReplies;
   channel_events: ChannelEvents;
+  channel_health: ChannelHealth;
   channel_pace: ChannelPace;
+  channel_signs: ChannelSigns;
   channels: Channels;
   contact_identities: ContactIdentities;
   contact_merges: ContactMerges;
@@ -527,8 +648,11 @@ export interface DB {
   idempotent_answers: IdempotentAnswers;
   jobs: Jobs;
   ledger: Ledger;
+  macros: Macros;
   media: Media;
+  media_uploads: MediaUploads;
   members: Members;
+  message_client_ids: MessageClientIds;
   message_refs: MessageRefs;
   messages: Messages;
   outbox: Outbox;
@@ -536,11 +660,15 @@ export interface DB {
   reactions: Reactions;
   receipt_work: ReceiptWork;
   receipts: Receipts;
+  scheduled_messages: ScheduledMessages;
+  scheduled_runs: ScheduledRuns;
   schedules: Schedules;
   schema_migrations: SchemaMigrations;
   tags: Tags;
   team_members: TeamMembers;
   teams: Teams;
+  template_mirrors: TemplateMirrors;
+  templates: Templates;
   tickets: Tickets;
   turn_work: TurnWork;
   workers: Workers;
