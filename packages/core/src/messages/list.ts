@@ -8,6 +8,7 @@ export interface MessageRow {
   readonly direction: 'in' | 'out';
   readonly origin: string;
   readonly kind: string;
+  readonly authorId: string | null;
   readonly text: string | null;
   readonly content: unknown;
   readonly status: string;

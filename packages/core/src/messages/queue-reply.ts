@@ -17,6 +17,10 @@ export interface Reply {
   readonly text: string | null;
   readonly replyTo?: string;
   readonly mediaId?: string;
+  /** What its composer called it. */
+  readonly clientId?: string;
+  /** The failed message that it repeats. */
+  readonly retryOf?: string;
   /** Is the channel paced per pair? */
   readonly paced: boolean;
 }
@@ -52,6 +56,10 @@ export async function queueReply(ctx: WorkspaceCtx, tx: Tx, replies: readonly Re
       replyTo: reply.replyTo ?? null,
       mediaId: reply.mediaId ?? null,
       paced: reply.paced,
+      // A person's id is a member's: who wrote it. Keys and the bot are told by the origin.
+      authorId: reply.origin === 'person' ? (ctx.actor.id ?? null) : null,
+      clientId: reply.clientId ?? null,
+      retryOf: reply.retryOf ?? null,
     })),
   );
   type Row = Omit<QueuedReply, 'content' | 'channelId' | 'replyTo'>;

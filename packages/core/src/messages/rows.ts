@@ -55,7 +55,7 @@ export const queueReplies = sql(
   `with input as materialized (
      select * from json_to_recordset($2::json) as x(
        n int, id uuid, "conversationId" uuid, "channelId" uuid, origin text, kind text, body text, content jsonb,
-       "replyTo" text, "mediaId" uuid, paced boolean)
+       "replyTo" text, "mediaId" uuid, paced boolean, "authorId" uuid, "clientId" text, "retryOf" uuid)
    ), placed as (
      select i.*, row_number() over (partition by i."conversationId" order by i.n) as place from input i
    ), talks as (
@@ -75,9 +75,9 @@ export const queueReplies = sql(
      from placed p join bumped b on b.id = p."conversationId"
    ), stored as (
      insert into messages (workspace_id, id, conversation_id, seq, direction, origin, kind, body, content, status,
-       reply_to, media_id, at, created_at)
+       reply_to, media_id, at, created_at, author_id, client_id, retry_of)
      select $1, r.id, r."conversationId", r.seq, 'out', r.origin, r.kind, r.body, r.content, 'queued',
-       r."replyTo", r."mediaId", $3, $3
+       r."replyTo", r."mediaId", $3, $3, r."authorId", r."clientId", r."retryOf"
      from ready r
    ), waiting as (
      insert into outbox (workspace_id, message_id, conversation_id, channel_id, seq, not_before, queued_at)
@@ -153,8 +153,8 @@ export const applyAmendment = sql(
 );
 
 /** The columns of `MessageRow`, of `messages m`. */
-export const messageColumns = `m.id, m.conversation_id as "conversationId", m.seq::int as seq, m.direction, m.origin, m.kind, m.body as text, m.content,
-     m.status, m.provider_id as "providerId", m.reply_to as "replyTo", m.media_id as "mediaId", m.at,
+export const messageColumns = `m.id, m.conversation_id as "conversationId", m.seq::int as seq, m.direction, m.origin, m.kind,
+     m.author_id as "authorId", m.body as text, m.content, m.status, m.provider_id as "providerId", m.reply_to as "replyTo", m.media_id as "mediaId", m.at,
      m.created_at as "createdAt", m.accepted_at as "acceptedAt", m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
      m.read_at as "readAt", m.played_at as "playedAt", m.failed_at as "failedAt", m.edited_at as "editedAt",
      m.revoked_at as "revokedAt", m.error_code as "errorCode", m.error_detail as "errorDetail", m.pricing`;
