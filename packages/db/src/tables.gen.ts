@@ -279,6 +279,17 @@ export interface IdempotentAnswers {
   workspace_id: string;
 }
 
+export interface InboxViews {
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  member_id: string | null;
+  name: string;
+  shared: Generated<boolean>;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   claimed_at: Timestamp | null;
@@ -357,6 +368,14 @@ export interface MediaUploads {
   workspace_id: string;
 }
 
+export interface MemberPresences {
+  expires_at: Timestamp;
+  member_id: string;
+  process_id: string;
+  state: string;
+  workspace_id: string;
+}
+
 export interface Members {
   created_at: Generated<Timestamp>;
   custom_role_id: string | null;
@@ -368,6 +387,12 @@ export interface Members {
   settings: Generated<Json>;
   state: Generated<string>;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface MemberSightings {
+  member_id: string;
+  seen_at: Timestamp;
   workspace_id: string;
 }
 
@@ -419,6 +444,18 @@ export interface Messages {
   workspace_id: string;
 }
 
+export interface Notes {
+  body: string | null;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  id: string;
+  member_id: string | null;
+  mentions: Generated<string[]>;
+  ticket_id: string;
+  workspace_id: string;
+}
+
 export interface Outbox {
   attempts: Generated<number>;
   channel_id: string;
@@ -434,6 +471,34 @@ export interface Outbox {
   state: Generated<string>;
   unknowns: Generated<number>;
   withdrawn: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface PushFeeds {
+  cursor: string;
+  workspace_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  created_at: Timestamp;
+  endpoint: string;
+  endpoint_hash: Buffer;
+  id: string;
+  language: string;
+  last_sent_at: Timestamp | null;
+  member_id: string;
+  p256dh: string;
+  workspace_id: string;
+}
+
+export interface PushWishes {
+  assigned: Generated<boolean>;
+  member_id: string;
+  mentions: Generated<boolean>;
+  messages: Generated<boolean>;
+  queue: Generated<boolean>;
+  show_text: Generated<boolean>;
   workspace_id: string;
 }
 
@@ -518,6 +583,13 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SiteKeys {
+  created_at: Generated<Timestamp>;
+  name: string;
+  public_key: string;
+  sealed: string;
+}
+
 export interface Tags {
   archived_at: Timestamp | null;
   color: Generated<string>;
@@ -564,6 +636,20 @@ export interface Templates {
   status: string;
   updated_at: Timestamp;
   waba_id: string;
+  workspace_id: string;
+}
+
+export interface TicketEvents {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  reason: string | null;
+  status: string | null;
+  subject: string | null;
+  ticket_id: string;
   workspace_id: string;
 }
 
@@ -646,16 +732,23 @@ export interface DB {
   flow_transitions: FlowTransitions;
   flow_versions: FlowVersions;
   idempotent_answers: IdempotentAnswers;
+  inbox_views: InboxViews;
   jobs: Jobs;
   ledger: Ledger;
   macros: Macros;
   media: Media;
   media_uploads: MediaUploads;
+  member_presences: MemberPresences;
+  member_sightings: MemberSightings;
   members: Members;
   message_client_ids: MessageClientIds;
   message_refs: MessageRefs;
   messages: Messages;
+  notes: Notes;
   outbox: Outbox;
+  push_feeds: PushFeeds;
+  push_subscriptions: PushSubscriptions;
+  push_wishes: PushWishes;
   queues: Queues;
   reactions: Reactions;
   receipt_work: ReceiptWork;
@@ -664,11 +757,13 @@ export interface DB {
   scheduled_runs: ScheduledRuns;
   schedules: Schedules;
   schema_migrations: SchemaMigrations;
+  site_keys: SiteKeys;
   tags: Tags;
   team_members: TeamMembers;
   teams: Teams;
   template_mirrors: TemplateMirrors;
   templates: Templates;
+  ticket_events: TicketEvents;
   tickets: Tickets;
   turn_work: TurnWork;
   workers: Workers;

@@ -17,3 +17,12 @@ export function parseCursor(cursor: string | undefined): { xid: string; id: stri
     throw new Fault('invalid_input', 'the cursor is not one that the ledger gave');
   return { xid: found[1] as string, id: found[2] as string }; // both groups are there when the shape matches
 }
+
+/** Negative when `a` is before `b`. Both as the ledger gave them. */
+export function compareCursors(a: string, b: string): number {
+  if (a === b) return 0;
+  const [one, other] = [parseCursor(a), parseCursor(b)];
+  const [x, y] = [BigInt(one.xid), BigInt(other.xid)];
+  if (x !== y) return x < y ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}

@@ -1,5 +1,6 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import type { Actor } from '@balcao/kernel';
+import { hasHearers, tellRecorded } from './on-recorded.ts';
 
 /** `thing.what_happened`, in the past tense: `message.received`, `channel.stopped`. */
 export type LedgerType = `${string}.${string}`;
@@ -39,5 +40,6 @@ export async function record(tx: Tx, ctx: WorkspaceCtx, entries: readonly Ledger
     contact_id: entry.contactId,
     data: entry.data,
   }));
+  if (hasHearers(ctx.db)) tx.after(() => tellRecorded(ctx.db, ctx.workspaceId));
   await tx.run(insert, [ctx.workspaceId, JSON.stringify(rows)]);
 }

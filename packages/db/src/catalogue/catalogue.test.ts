@@ -7,7 +7,7 @@ import { withWorkspace } from '../transaction/with-workspace.ts';
 import { unguarded } from './unguarded.ts';
 
 /** Tables of the house, not of one workspace: the application's role may not touch them. */
-const OF_THE_HOUSE = ['receipts', 'schedules', 'schema_migrations', 'workers'];
+const OF_THE_HOUSE = ['receipts', 'schedules', 'schema_migrations', 'site_keys', 'workers'];
 
 /** Unique indexes and foreign keys of a workspace's table that do not begin with the workspace, and why. */
 const ACROSS_WORKSPACES = [
