@@ -8,18 +8,19 @@ export {
   type OutputOf,
 } from './operation.ts';
 export {
+  cannedVariables,
   type OperationName,
   type Operations,
   operationNames,
   operations,
+  type ThreadMessage,
+  threadMessage,
 } from './operations/index.ts';
 export type { PushPayload } from './operations/platform/index.ts';
 export type { Note, TicketEvent, TicketEventKind } from './operations/tickets/history.ts';
 export type { InboxItem, TicketPriority, TicketStatus } from './operations/tickets/inbox-item.ts';
 export type { TicketDetail } from './operations/tickets/tickets.ts';
 export type { ViewFilter } from './operations/tickets/views.ts';
-export { cannedVariables } from './operations/writing/canned.ts';
-export { threadMessage } from './operations/writing/thread-message.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
 export type * from './realtime.ts';

@@ -11,6 +11,7 @@ export interface Operation<
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
   Needs extends Access = Access,
+  Outside extends true | undefined = true | undefined,
 > {
   readonly name: Name;
   /** A read is a GET with its input in the query; a write is a POST with its input as JSON. */
@@ -22,7 +23,7 @@ export interface Operation<
   /** Beyond what every operation may answer (see `commonErrors`). */
   readonly errors: readonly ErrorCode[];
   /** Its verb speaks to somebody else (a provider, a store), so it opens its own transactions: none is held open meanwhile. */
-  readonly outside?: true;
+  readonly outside?: Outside;
   /** The body of the POST is the file itself, with its own media type; the input is in the query. Always `outside`. */
   readonly file?: true;
 }
@@ -41,7 +42,8 @@ export function defineOperation<
   Input extends z.ZodType,
   Output extends z.ZodType,
   const Needs extends Access,
->(operation: Operation<Name, Input, Output, Needs>): Operation<Name, Input, Output, Needs> {
+  const Outside extends true | undefined = undefined,
+>(operation: Operation<Name, Input, Output, Needs, Outside>): Operation<Name, Input, Output, Needs, Outside> {
   return operation;
 }
 

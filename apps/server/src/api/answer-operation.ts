@@ -1,21 +1,15 @@
 import { type Operation, type OperationName, operations } from '@balcao/contract';
 import { type IdempotentRequest, keepAnswer, takeAnswer } from '@balcao/core/access';
-import { type DbCtx, type Tx, withWorkspace } from '@balcao/db';
+import { type Tx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerOutside } from './answer-outside.ts';
 import { answerVisit } from './answer-visit.ts';
 import type { ApiParts, Caller } from './api-parts.ts';
+import type { Answered, Api, Asked } from './asked.ts';
 import { authenticateRequest } from './authenticate-request.ts';
-import type { Rates } from './rates.ts';
 import { verbs } from './verbs/index.ts';
 import { checkAnswer, parseInput } from './well-said.ts';
-
-export interface Api {
-  readonly ctx: DbCtx;
-  readonly parts: ApiParts;
-  readonly rates: Rates;
-  readonly checkAnswers: boolean;
-}
 
 /** One request: who, how often, may they, is it well said; then one transaction, in which a repeated request finds its answer. */
 export async function answerOperation(
@@ -32,22 +26,28 @@ export async function answerOperation(
     throw new Fault('forbidden', `this ${caller.by.kind === 'member' ? 'role' : 'key'} lacks ${operation.scope}`, {
       scope: operation.scope,
     });
-  const asked = operation.kind === 'read' ? request.query : (request.body ?? {});
+  const asked = operation.kind === 'read' || operation.file ? request.query : (request.body ?? {});
   const input = parseInput(operation.input, asked);
-  const idempotent = operation.kind === 'write' ? idempotencyOf(request, caller, name, asked) : undefined;
-  // The verb's input is what its own schema gave: the pairing by name is what TypeScript cannot follow through a union.
-  const run = verbs[name] as (caller: Caller, tx: Tx, input: unknown, parts: ApiParts) => Promise<unknown>;
-  const done = await withWorkspace(caller.ctx, async (tx) => {
-    const known = idempotent && (await takeAnswer(tx, caller.ctx, idempotent));
-    if (known !== undefined) return { answer: known.answer, replayed: true };
-    const answer = await run(caller, tx, input, api.parts);
-    if (api.checkAnswers) checkAnswer(name, operation.output, answer);
-    if (idempotent !== undefined) await keepAnswer(tx, idempotent, answer);
-    return { answer, replayed: false };
-  });
+  const idempotent =
+    operation.kind === 'write' && !operation.file ? idempotencyOf(request, caller, name, asked) : undefined;
+  const answered = operation.outside ? answerOutside : answerInside;
+  const done = await answered(api, name, { caller, input, idempotent, request });
   if (done.replayed) reply.header('idempotent-replayed', 'true');
   reply.header('cache-control', 'no-store');
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(done.answer));
+}
+
+function answerInside(api: Api, name: OperationName, { caller, input, idempotent }: Asked): Promise<Answered> {
+  // The verb's input is what its own schema gave: the pairing by name is what TypeScript cannot follow through a union.
+  const run = verbs[name] as unknown as (caller: Caller, tx: Tx, input: unknown, parts: ApiParts) => Promise<unknown>;
+  return withWorkspace(caller.ctx, async (tx) => {
+    const known = idempotent && (await takeAnswer(tx, caller.ctx, idempotent));
+    if (known !== undefined) return { answer: known.answer, replayed: true };
+    const answer = await run(caller, tx, input, api.parts);
+    if (api.checkAnswers) checkAnswer(name, operations[name].output, answer);
+    if (idempotent !== undefined) await keepAnswer(tx, idempotent, answer);
+    return { answer, replayed: false };
+  });
 }
 
 function idempotencyOf(

@@ -2,8 +2,8 @@ import { chooseLanguage, type Operation, type OperationName, operations } from '
 import { deriveCtx, Fault } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticateSession, checkSameOrigin, cookiesOf } from '../people/index.ts';
-import type { Api } from './answer-operation.ts';
 import type { ApiParts, Visit } from './api-parts.ts';
+import type { Api } from './asked.ts';
 import { verbs } from './verbs/index.ts';
 import { checkAnswer, parseInput } from './well-said.ts';
 

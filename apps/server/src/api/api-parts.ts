@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { OutboundContent } from '@balcao/channels/port';
 import type { Language, Scope } from '@balcao/contract';
 import type { QueuedReply } from '@balcao/core/messages';
@@ -21,6 +22,12 @@ export interface ApiParts {
   readonly checkAnswers?: boolean;
 }
 
+/** The body of an operation that takes a file; of every other one it is empty. */
+export interface SentFile {
+  readonly body: Readable;
+  readonly mime: string | undefined;
+}
+
 export type AskedBy =
   | { readonly kind: 'api_key'; readonly id: string }
   | { readonly kind: 'member'; readonly id: string; readonly personId: string; readonly sessionId: string };
@@ -32,6 +39,8 @@ export interface Caller {
   readonly scopes: readonly Scope[];
   /** Whose tickets: everybody's, or those of these departments, of none, and the member's own. */
   readonly sees: 'all' | readonly string[];
+  /** In which sentences for them are written. */
+  readonly language: Language;
 }
 
 /** A person who is signed in. */

@@ -1,4 +1,4 @@
-import { type OperationName, operationNames, operations } from '@balcao/contract';
+import { type Operation, type OperationName, operationNames, operations } from '@balcao/contract';
 import type { DbCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +10,13 @@ import { openApiDocument } from './open-api-document.ts';
 import { createRates } from './rates.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** The largest that any kind of file may have, and a little: the media room says what is too much of which. */
+const MAX_FILE_BYTES = 101 * 1024 * 1024;
+
+const takesFile = (url: string | undefined): boolean => {
+  const name = url?.slice(API_PREFIX.length + 1);
+  return operationNames.some((one) => one === name && (operations[one] as Operation).file === true);
+};
 
 /** Every operation of the contract under its name: reads by GET, writes by POST. */
 export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): void {
@@ -27,6 +34,11 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
           else void parseJson(request, body, done);
         },
       );
+      // The file itself, streamed: only the operations that take one (their routes say so) come as any other type.
+      scope.addContentTypeParser('*', (request, payload, done) => {
+        if (takesFile(request.routeOptions.url)) done(null, payload);
+        else done(Object.assign(new Error('another type'), { statusCode: 415 }));
+      });
       scope.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
       // Not which: an address holds whatever somebody typed.
       scope.setNotFoundHandler((request, reply) =>
@@ -41,6 +53,7 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
         scope.route({
           method: operations[name].kind === 'read' ? 'GET' : 'POST',
           exposeHeadRoute: false,
+          bodyLimit: (operations[name] as Operation).file ? MAX_FILE_BYTES : MAX_BODY_BYTES,
           url: `/${name satisfies OperationName}`,
           handler: (request, reply) => answerOperation({ ctx, parts, rates, checkAnswers }, name, request, reply),
         });

@@ -1,10 +1,11 @@
+import { chooseLanguage } from '@balcao/contract';
 import { authenticate, memberOf } from '@balcao/core/access';
 import { inWorkspace } from '@balcao/db';
 import { deriveCtx, Fault, isUuid } from '@balcao/kernel';
 import type { FastifyRequest } from 'fastify';
 import { authenticateSession, checkSameOrigin } from '../people/index.ts';
-import type { Api } from './answer-operation.ts';
 import type { Caller } from './api-parts.ts';
+import type { Api } from './asked.ts';
 
 const bearer = /^Bearer +([^\s]{1,200})$/i;
 
@@ -23,7 +24,7 @@ async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Call
     const by = { kind: 'api_key', id: apiKeyId } as const;
     const derived = deriveCtx(ctx, { actor: by, requestId: request.id });
     const sees = scopes.includes('tickets:read-all') ? 'all' : [];
-    return { ctx: inWorkspace(derived, workspaceId), by, scopes, sees };
+    return { ctx: inWorkspace(derived, workspaceId), by, scopes, sees, language: languageOf(request) };
   } catch (error) {
     if (error instanceof Fault && error.code === 'unauthenticated') await rates.refused(request.ip);
     throw error;
@@ -47,5 +48,8 @@ async function bySession({ ctx }: Api, kind: 'read' | 'write', request: FastifyR
     by: { kind: 'member', id: memberId, personId: session.personId, sessionId: session.sessionId },
     scopes,
     sees: scopes.includes('tickets:read-all') ? 'all' : departments,
+    language: languageOf(request),
   };
 }
+
+const languageOf = (request: FastifyRequest) => chooseLanguage(request.headers['accept-language']);

@@ -64,7 +64,9 @@ function describe(operation: Operation): Json {
   const asks =
     operation.kind === 'read'
       ? { parameters: queryOf(operation) }
-      : { parameters: [idempotencyKey], requestBody: bodyOf(operation) };
+      : operation.file
+        ? { parameters: queryOf(operation), requestBody: fileBody }
+        : { parameters: [idempotencyKey], requestBody: bodyOf(operation) };
   return {
     operationId: operation.name,
     summary: operation.summary,
@@ -115,6 +117,12 @@ const bodyOf = (operation: Operation): Json => ({
   required: true,
   content: { 'application/json': { schema: shapeOf(operation.input, 'input') } },
 });
+
+const fileBody: Json = {
+  required: true,
+  description: 'The file itself',
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',

@@ -14,6 +14,9 @@ import { scheduledCancel, scheduledCreate, scheduledList, scheduledUpdate } from
 import { templatesList, templatesPreview, templatesRefresh } from './templates.ts';
 import { mediaLimits, mediaUpload } from './uploads.ts';
 
+export { cannedVariables } from './canned.ts';
+export { type ThreadMessage, threadMessage } from './thread-message.ts';
+
 /** Declared in the files beside, one for each resource. */
 export const writingOperations = {
   [messagesThread.name]: messagesThread,

@@ -118,3 +118,6 @@ export const threadMessage = z.strictObject({
   editedAt: time.nullable(),
   revokedAt: time.nullable(),
 });
+
+export type ThreadMessage = z.output<typeof threadMessage>;
+export type ShownMedia = z.output<typeof shownMedia>;
