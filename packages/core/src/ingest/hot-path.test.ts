@@ -80,6 +80,11 @@ const crowd = {
     `insert into messages (workspace_id, id, conversation_id, seq, direction, origin, kind, status, at, created_at)
      select $1, x, x, 1, 'out', 'bot', 'text', 'sent', now(), now() from unnest($2::uuid[]) x`,
   ),
+  tickets: sql(
+    'test/crowd-tickets',
+    `insert into tickets (workspace_id, id, conversation_id, contact_id, channel_id, protocol, status, opened_at, last_message_at, updated_at)
+     select $1, x, x, x, $3, x::text, 'queued', now(), now(), now() from unnest($2::uuid[]) x`,
+  ),
   refs: sql(
     'test/crowd-refs',
     `insert into message_refs (workspace_id, channel_id, provider_id, message_id) select $1, $3, x::text, x from unnest($2::uuid[]) x`,
@@ -89,7 +94,7 @@ const crowd = {
 const read = sql(
   'test/tuples-read',
   `select coalesce(sum(seq_tup_read + idx_tup_fetch), 0)::int as n from pg_stat_user_tables
-   where relname ~ '^(messages|message_refs|conversations|contacts|contact_identities|bot_sessions)'`,
+   where relname ~ '^(messages|message_refs|conversations|contacts|contact_identities|bot_sessions|tickets)'`,
 );
 
 /** PostgreSQL tells what a connection read when the connection says so, or after a while. */
@@ -113,7 +118,7 @@ test('plans kept from when the tables were empty read no more when they are full
   await withWorkspace(line.ctx, async (tx) => {
     for (const statement of [crowd.contacts, crowd.identities, crowd.messages])
       await tx.run(statement, [line.ctx.workspaceId, many]);
-    for (const statement of [crowd.conversations, crowd.refs])
+    for (const statement of [crowd.conversations, crowd.refs, crowd.tickets])
       await tx.run(statement, [line.ctx.workspaceId, many, line.channel.id]);
   });
   const before = await tuplesRead(line);

@@ -3,6 +3,7 @@ import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { giveFloor, openOrResume } from '../conversations/index.ts';
 import { registerInbound } from '../media/index.ts';
 import { type IncomingMessage, receive } from '../messages/index.ts';
+import { takeIn } from '../tickets/index.ts';
 import { identifyPeople } from './identify-people.ts';
 import type { IngestChannel } from './ingest-channel.ts';
 import { saneTime } from './sane-time.ts';
@@ -39,6 +40,11 @@ export async function storeMessages(
   const arrivals = told.map(toArrival);
   const { stored, conversations } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
   await passFloor(ctx, tx, told, conversations, stored);
+  await takeIn(
+    ctx,
+    tx,
+    conversations.filter((_, n) => stored[n] && asksForService(arrivals[n])),
+  );
   const woken = new Map<string, string>();
   arrivals.forEach((arrival, n) => {
     const conversation = conversations[n] as string; // as many conversations as arrivals
@@ -46,6 +52,10 @@ export async function storeMessages(
   });
   return { stored: stored.filter(Boolean).length, woken };
 }
+
+/** What a customer says belongs to a ticket; that their number changed does not. */
+const asksForService = (arrival: Arrival | undefined): boolean =>
+  arrival?.origin === 'customer' && arrival.frame.kind !== 'system';
 
 /** Messages of the past (coexistence): kept in their month, answered by nobody. */
 export async function storeHistories(

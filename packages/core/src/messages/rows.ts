@@ -21,14 +21,19 @@ export const receiveMessages = sql(
    ), talks as (
      select k."conversationId" as id, count(*) as n,
        count(*) filter (where k.live and k.direction = 'in') as unread,
-       max(k.at) filter (where k.live and k.direction = 'in') as last_in
+       max(k.at) filter (where k.live and k.direction = 'in') as last_in,
+       (array_agg(k.id order by k.n desc))[1] as last_id,
+       max(case when k.live then $4 else k.at end) as last_at
      from kept k group by 1
    ), bumped as (
      update conversations c set
        last_seq = c.last_seq + t.n,
        unread = c.unread + t.unread,
        last_inbound_at = greatest(c.last_inbound_at, t.last_in),
-       window_until = greatest(c.window_until, t.last_in + interval '24 hours')
+       window_until = greatest(c.window_until, t.last_in + interval '24 hours'),
+       -- What was brought in from the past shows only where nothing newer is.
+       last_message_id = case when t.last_at >= coalesce(c.last_message_at, '-infinity') then t.last_id else c.last_message_id end,
+       last_message_at = greatest(c.last_message_at, t.last_at)
      from talks t
      where c.workspace_id = $1 and c.id = any(array(select id from talks)) and c.id = t.id
      returning c.id, c.last_seq - t.n as base
@@ -49,7 +54,10 @@ export const receiveMessages = sql(
    select id, seq::int as seq, n from placed order by n`,
 );
 
-/** Queues a batch for sending: a place in each conversation, its slot in the pair's pace, the message and its outbox row. */
+/**
+ * Queues a batch for sending: a place in each conversation, its slot in the pair's pace, the message and its outbox row. What people say
+ * moves the ticket up and may be its first answer (index: tickets_of_open_conversation); the bot's answer follows a message that did.
+ */
 export const queueReplies = sql(
   'messages/queue-reply',
   `with input as materialized (
@@ -59,12 +67,16 @@ export const queueReplies = sql(
    ), placed as (
      select i.*, row_number() over (partition by i."conversationId" order by i.n) as place from input i
    ), talks as (
-     select i."conversationId" as id, count(*) as n, count(*) filter (where i.paced) as paced from input i group by 1
+     select i."conversationId" as id, count(*) as n, count(*) filter (where i.paced) as paced,
+       (array_agg(i.id order by i.n desc))[1] as last_id, bool_or(i.origin <> 'bot') as by_people
+     from input i group by 1
    ), bumped as (
      update conversations c set
        last_seq = c.last_seq + t.n,
        pair_paid_until = case when t.paced = 0 then c.pair_paid_until
-         else greatest(c.pair_paid_until, $3) + t.paced * $4 * interval '1 millisecond' end
+         else greatest(c.pair_paid_until, $3) + t.paced * $4 * interval '1 millisecond' end,
+       last_message_id = t.last_id,
+       last_message_at = greatest(c.last_message_at, $3)
      from talks t
      where c.workspace_id = $1 and c.id = any(array(select id from talks)) and c.id = t.id
      returning c.id, c.last_seq - t.n as base, c.wa_id, c.bsuid,
@@ -83,6 +95,9 @@ export const queueReplies = sql(
      insert into outbox (workspace_id, message_id, conversation_id, channel_id, seq, not_before, queued_at)
      select $1, r.id, r."conversationId", r."channelId", r.seq, r.not_before, $3
      from ready r
+   ), moved_up as (
+     update tickets t set last_message_at = greatest(t.last_message_at, $3), first_reply_at = coalesce(t.first_reply_at, $3)
+     where t.workspace_id = $1 and t.conversation_id = any(array(select id from talks where by_people)) and t.status <> 'resolved'
    )
    select id, "conversationId", seq::int as seq, wa_id as "waId", bsuid, not_before as "notBefore" from ready order by n`,
 );

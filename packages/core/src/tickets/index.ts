@@ -1,0 +1,1 @@
+export { takeIn } from './intake/take-in.ts';
