@@ -52,14 +52,18 @@ const types: Check = {
   run: async (root) => verdictOf(await tool(root, 'typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false')),
 };
 
-const pageTypes: Check = {
-  name: 'types of the phone page',
+/** Pages are for browsers: their own compiler settings. */
+const typesOf = (page: string, config: string): Check => ({
+  name: `types of the ${page}`,
   run: async (root) => {
-    const config = 'apps/phone/tsconfig.json';
     if (!existsSync(join(root, config))) return { state: 'skipped', note: `no ${config}` };
     return verdictOf(await tool(root, 'typescript/bin/tsc', '-p', config, '--pretty', 'false'));
   },
-};
+});
+const pageTypes = [
+  typesOf('phone page', 'apps/phone/tsconfig.json'),
+  typesOf('panel', 'apps/panel/tsconfig.json'),
+] as const;
 
 const house: Check = {
   name: 'house',
@@ -128,4 +132,4 @@ const audit: Check = {
 
 /** Fixers first: they write what the others read. */
 export const fixers: readonly Check[] = [lint, format, lock];
-export const readers: readonly Check[] = [types, house, pageTypes, deadCode, licences, audit];
+export const readers: readonly Check[] = [types, house, ...pageTypes, deadCode, licences, audit];

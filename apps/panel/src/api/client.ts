@@ -1,0 +1,12 @@
+import { createClient } from '@balcao/client';
+import { currentLanguage } from '../text/index.ts';
+import { currentWorkspace } from './workspace.ts';
+
+/** The panel's only way to the server. In components use the hooks of this folder; here for what is no component. */
+export const api = createClient({
+  baseUrl: '',
+  headers: () => {
+    const workspace = currentWorkspace();
+    return { 'accept-language': currentLanguage(), ...(workspace ? { 'x-workspace': workspace } : {}) };
+  },
+});

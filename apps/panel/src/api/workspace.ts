@@ -1,0 +1,18 @@
+import { createStore, useStore } from './store.ts';
+
+const KEPT = 'balcao-workspace';
+const keptIn = (storage: Storage) => storage.getItem(KEPT) ?? undefined;
+
+/** The company this tab works in: each tab keeps its own, a new tab begins with the last one chosen. */
+const workspace = createStore<string | undefined>(keptIn(sessionStorage) ?? keptIn(localStorage));
+
+export const currentWorkspace = (): string | undefined => workspace.get();
+export const useWorkspaceId = (): string | undefined => useStore(workspace);
+
+export function keepWorkspace(id: string | undefined): void {
+  for (const storage of [sessionStorage, localStorage]) {
+    if (id === undefined) storage.removeItem(KEPT);
+    else storage.setItem(KEPT, id);
+  }
+  workspace.set(id);
+}

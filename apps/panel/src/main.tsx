@@ -1,0 +1,26 @@
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/index.ts';
+import { router } from './routes.tsx';
+import { preferredLanguage, startTexts } from './text/index.ts';
+import { ThemeProvider } from './theme/index.ts';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+
+await startTexts(preferredLanguage());
+createRoot(place).render(
+  <StrictMode>
+    <ThemeProvider>
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-right" limit={4} />
+        <Suspense>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </ThemeProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,1 @@
+export { ContactPage, ContactsPage } from './contacts-page.tsx';

@@ -1,0 +1,11 @@
+export {
+  type ConnectionState,
+  closeConnection,
+  openConnection,
+  reconnectNow,
+  sayPresence,
+  sayTyping,
+  signOuts,
+} from './connection.ts';
+export { useConnection, useDeskEvent, usePresence, useResync, useTyping, useWatch } from './hooks.ts';
+export { keepFresh } from './keep-fresh.ts';

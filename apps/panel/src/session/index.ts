@@ -1,0 +1,1 @@
+export { type Me, type Member, useCan, useMaybeMe, useMaybeMember, useMe, useMember } from './session.ts';

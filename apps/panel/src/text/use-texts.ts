@@ -1,0 +1,40 @@
+import i18next from 'i18next';
+import { use, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage, isLoaded, loadTexts } from './i18n.ts';
+import type { Language, Say, Texts } from './texts.ts';
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** Our languages tell one from many; what CLDR calls "many" (whole millions) reads as other. */
+function suffixFor(language: Language, count: number): '_one' | '_other' {
+  let rule = rules.get(language);
+  if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)));
+  return rule.select(count) === 'one' ? '_one' : '_other';
+}
+
+/** The texts of a feature in the language of today, for use outside components (notifications, titles). */
+export function sayIn<Pt extends Readonly<Record<string, string>>>(
+  texts: Texts<Pt>,
+  language = currentLanguage(),
+): Say<Pt> {
+  return ((key: string, values?: Readonly<Record<string, string | number>>) => {
+    const count = values?.count;
+    const full = typeof count === 'number' && !(key in texts.pt) ? `${key}${suffixFor(language, count)}` : key;
+    return i18next.t(full, { ns: texts.feature, lng: language, defaultValue: texts.pt[full] ?? key, ...values });
+  }) as Say<Pt>; // the keys and their holes are checked where it is called
+}
+
+/** The texts of a feature; waits (Suspense) for a language that is still under way. */
+export function useTexts<Pt extends Readonly<Record<string, string>>>(texts: Texts<Pt>): Say<Pt> {
+  useTranslation(texts.feature, { useSuspense: false }); // renders again when the language changes
+  const language = currentLanguage();
+  if (!isLoaded(texts, language)) use(loadTexts(texts, language));
+  return useMemo(() => sayIn(texts, language), [texts, language]);
+}
+
+/** The language of today, as a value that changes with it. */
+export function useLanguage(): Language {
+  useTranslation();
+  return currentLanguage();
+}

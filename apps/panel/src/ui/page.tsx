@@ -1,0 +1,81 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+/** A page that scrolls by itself, with its title. What fills the whole frame (the inbox) does without. */
+export function Page({
+  title,
+  lead,
+  actions,
+  wide = false,
+  children,
+}: {
+  title: string;
+  lead?: string | undefined;
+  actions?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes.page}>
+      <div className={`${classes.body} ${wide ? classes.wide : ''}`}>
+        <PageHeader title={title} lead={lead} actions={actions} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function PageHeader({
+  title,
+  lead,
+  actions,
+}: {
+  title: string;
+  lead?: string | undefined;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className={classes.header}>
+      <div>
+        <Title order={1}>{title}</Title>
+        {lead !== undefined && (
+          <Text c="dimmed" size="sm" mt={4}>
+            {lead}
+          </Text>
+        )}
+      </div>
+      {actions}
+    </header>
+  );
+}
+
+/** A card of a page: one subject, with its own heading and actions. */
+export function Section({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: string | undefined;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <div className={classes.sectionHead}>
+        <div>
+          <Title order={2}>{title}</Title>
+          {lead !== undefined && (
+            <Text c="dimmed" size="sm" mt={2}>
+              {lead}
+            </Text>
+          )}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
