@@ -14,14 +14,13 @@ export const columnTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), fieldId: id }),
 ]);
 
-export const importState = z.enum(['uploading', 'ready', 'running', 'done', 'failed', 'cancelled']);
+export const importState = z.enum(['ready', 'running', 'done', 'failed', 'cancelled']);
 
 export const contactImport = z.strictObject({
   id,
   fileName: z.string(),
   state: importState,
   size: z.int(),
-  receivedBytes: z.int(),
   /** Lines of data; null until they are counted. */
   total: z.int().nullable(),
   done: z.int(),
@@ -40,25 +39,13 @@ export const contactImport = z.strictObject({
 export const importsStart = defineOperation({
   name: 'imports.start',
   kind: 'write',
-  summary: 'Announce a CSV or XLSX file of up to 50 MB; its bytes follow by `imports.upload`',
+  summary: 'Send a CSV or XLSX file of contacts, of up to 50 MB and 200,000 lines',
   scope: 'contacts:import',
-  input: z.strictObject({ fileName: z.string().trim().min(1).max(240), size: z.int().min(1) }),
-  output: z.strictObject({
-    import: contactImport,
-    /** Every part but the last has exactly so many bytes. */
-    partBytes: z.int(),
-  }),
+  input: z.strictObject({ fileName: z.string().trim().min(1).max(240) }),
+  output: z.strictObject({ import: contactImport }),
   errors: ['too_large', 'over_limit'],
-});
-
-export const importsUpload = defineOperation({
-  name: 'imports.upload',
-  kind: 'write',
-  summary: 'One part of the file, in base64; a part sent twice counts once',
-  scope: 'contacts:import',
-  input: z.strictObject({ importId: id, part: z.int().min(0).max(1000), bytes: z.base64().max(1_000_000) }),
-  output: z.strictObject({ receivedBytes: z.int(), complete: z.boolean() }),
-  errors: ['not_found', 'conflict', 'too_large'],
+  outside: true,
+  file: true,
 });
 
 const lineProblem = z.strictObject({

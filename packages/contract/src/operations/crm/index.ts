@@ -23,7 +23,6 @@ import {
   importsPreview,
   importsRun,
   importsStart,
-  importsUpload,
 } from './imports.ts';
 import { contactsOptIns, contactsSetOptIn } from './opt-ins.ts';
 import { searchEverything, searchMessages } from './search.ts';
@@ -51,7 +50,6 @@ export const crmOperations = {
   [fieldsSave.name]: fieldsSave,
   [fieldsArchive.name]: fieldsArchive,
   [importsStart.name]: importsStart,
-  [importsUpload.name]: importsUpload,
   [importsPreview.name]: importsPreview,
   [importsRun.name]: importsRun,
   [importsGet.name]: importsGet,
