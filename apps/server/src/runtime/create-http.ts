@@ -8,6 +8,7 @@ import { apiRoutes, docsPage } from '../api/index.ts';
 import type { Demo } from '../demo/index.ts';
 import { mediaRoutes } from '../media/media-routes.ts';
 import { observeRoutes } from '../observe/routes.ts';
+import { createPanelPages } from '../panel/index.ts';
 import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
 import { requestIds } from './request-ids.ts';
@@ -47,8 +48,11 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   });
   ids.tell(app);
   app.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
+  const panel = parts.api ? createPanelPages() : undefined;
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(ctx, new Fault('not_found', 'there is nothing at this address'), request, reply),
+    panel?.mayAnswer(request)
+      ? panel.answer(request, reply)
+      : sendProblem(ctx, new Fault('not_found', 'there is nothing at this address'), request, reply),
   );
   observeRoutes(app, ctx, { accepting: () => accepting });
   if (parts.api) {
@@ -57,7 +61,6 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     apiRoutes(app, ctx, { channel: parts.directory.byId, offer: parts.queued });
     await app.register(docsPage, { prefix: '/api/docs' });
     await parts.demo?.routes(app);
-    frontPage(app, parts.demo);
   }
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw whyNot(error, config);
@@ -92,11 +95,4 @@ function addressOf(app: FastifyInstance, publicUrl: string, port: number): strin
   if (port !== 0) return publicUrl;
   const at = app.server.address();
   return typeof at === 'object' && at !== null ? `http://127.0.0.1:${at.port}` : publicUrl;
-}
-
-function frontPage(app: FastifyInstance, demo: Demo | undefined): void {
-  app.get('/', async (_request, reply) => {
-    if (demo) return reply.redirect(demo.path);
-    return reply.send({ name: 'Balcão', api: '/api/v1/openapi.json', health: '/health/ready' });
-  });
 }

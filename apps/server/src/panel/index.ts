@@ -1,0 +1,1 @@
+export { createPanelPages } from './panel-pages.ts';
