@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { become } from './launch/become.mjs';
-import { buildPhone } from './launch/build-phone.mjs';
+import { buildPage } from './launch/build-page.mjs';
 import { ensureInstalled } from './launch/ensure-installed.mjs';
 import { findNode } from './launch/find-node.mjs';
 import { stop } from './launch/say.mjs';
@@ -17,11 +17,15 @@ const server = inRoot('apps', 'server', 'src', 'main.ts');
 const serverFlags = JSON.parse(readFileSync(inRoot('scripts', 'launch', 'server-flags.json'), 'utf8'));
 
 const commands = {
-  start: { phone: !production, dev: !production, run: [...serverFlags, server, 'serve'] },
-  cli: { phone: false, dev: !production, run: [server] },
-  test: { phone: true, dev: true, run: [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run'] },
-  check: { phone: false, dev: true, run: [inRoot('scripts', 'check.ts')] },
-  bench: { phone: false, dev: true, run: [inRoot('bench', 'main.ts')] },
+  start: {
+    pages: production ? ['panel'] : ['panel', 'phone'],
+    dev: !production,
+    run: [...serverFlags, server, 'serve'],
+  },
+  cli: { pages: [], dev: !production, run: [server] },
+  test: { pages: ['panel', 'phone'], dev: true, run: [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run'] },
+  check: { pages: [], dev: true, run: [inRoot('scripts', 'check.ts')] },
+  bench: { pages: [], dev: true, run: [inRoot('bench', 'main.ts')] },
 };
 
 const [name = 'start', ...rest] = process.argv.slice(2);
@@ -30,5 +34,5 @@ if (!command) stop(`"${name}" is not something to launch. There is: ${Object.key
 
 ensureInstalled(root, { dev: command.dev });
 const node = findNode(root);
-if (command.phone) buildPhone(root, node, { required: name === 'test' });
+for (const page of command.pages) buildPage(page, root, node, { required: name === 'test' });
 become(node, [...command.run, ...rest]);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { say, stop } from './say.mjs';
 
@@ -32,17 +32,25 @@ function markOf(folder) {
   }
 }
 
-/** Builds the phone page when its sources changed since `dist` was made; built beside and swapped in, so that two at once do no harm. */
-export function buildPhone(root, node, { required }) {
-  const phone = join(root, 'apps', 'phone');
-  const dist = join(phone, 'dist');
-  const wanted = hashOf(root, ['apps/phone', 'packages/contract']);
+/** The pages of the house, with all that goes into them. */
+const pages = {
+  panel: { called: 'The panel', from: ['apps/panel', 'packages/client', 'packages/contract'] },
+  phone: { called: 'The phone page', from: ['apps/phone', 'packages/contract'] },
+};
+
+/** Builds a page when its sources changed since `dist` was made; built beside and swapped in, so that two at once do no harm. */
+export function buildPage(name, root, node, { required }) {
+  const { called, from } = pages[name];
+  const page = join(root, 'apps', name);
+  const dist = join(page, 'dist');
+  if (!existsSync(page)) return; // a copy of the house without its pages
+  const wanted = hashOf(root, from);
   if (markOf(dist) === wanted) return;
-  const fresh = join(phone, `.dist-${process.pid}`);
+  const fresh = join(page, `.dist-${process.pid}`);
   const old = `${fresh}-old`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--configLoader', 'native', '--logLevel', 'error', '--outDir', fresh, '--emptyOutDir'];
-  const done = spawnSync(node, args, { cwd: phone, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const done = spawnSync(node, args, { cwd: page, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
   try {
     if (done.status !== 0)
       throw new Error(`${done.stdout}${done.stderr}`.trim() || String(done.error ?? `exit ${done.status}`));
@@ -56,7 +64,7 @@ export function buildPhone(root, node, { required }) {
   } catch (error) {
     if (markOf(dist) !== wanted) {
       say(error.message);
-      const sentence = 'The phone page could not be built; the reason is above.';
+      const sentence = `${called} could not be built; the reason is above.`;
       if (required) stop(sentence);
       say(`${sentence} Everything else starts.`);
     }
