@@ -130,7 +130,8 @@ export interface ServerToClient {
   events(events: readonly DeskEvent[]): void;
   /** Nothing to show, but so far the ledger was read: a newer cursor to keep, so that little is missed after a pause. */
   reached(at: { readonly cursor: Cursor }): void;
-  presence(change: PresenceChange): void;
+  /** Those that changed; many at once come together. */
+  presence(changes: readonly PresenceChange[]): void;
   typing(change: TypingChange): void;
   /** Too much was missed, or what may be seen changed: read everything again; events go on after this cursor. */
   resync(from: { readonly cursor: Cursor }): void;

@@ -79,7 +79,12 @@ export function openConnection(to: string): void {
       deskEvents.ring(event);
     }
   });
-  socket.on('presence', presenceChanges.ring);
+  socket.on('reached', (at) => {
+    cursor = at.cursor;
+  });
+  socket.on('presence', (changes) => {
+    for (const change of changes) presenceChanges.ring(change);
+  });
   socket.on('typing', typingChanges.ring);
   socket.on('resync', (from) => {
     cursor = from.cursor;
