@@ -16,7 +16,8 @@ export interface TextOut {
   readonly previewUrl?: boolean | undefined;
 }
 
-export type MediaSource = { readonly id: string } | { readonly link: string };
+/** `mediaId` is a file of ours: the outbox gives it to the provider and puts the provider's own `id` in its place. */
+export type MediaSource = { readonly id: string } | { readonly link: string } | { readonly mediaId: string };
 export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 export interface MediaOut {

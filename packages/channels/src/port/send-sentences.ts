@@ -94,6 +94,16 @@ export const sendSentences = {
     en: 'This feature is not available for this number or this person.',
     es: 'Esta función no está disponible para este número o esta persona.',
   },
+  floor_taken: {
+    'pt-BR': 'Uma pessoa assumiu a conversa antes que esta resposta automática saísse. Ela não foi enviada.',
+    en: 'A person took over the conversation before this automatic reply went out. It was not sent.',
+    es: 'Una persona tomó la conversación antes de que saliera esta respuesta automática. No se envió.',
+  },
+  file_gone: {
+    'pt-BR': 'O arquivo não está mais guardado aqui. Anexe de novo e envie.',
+    en: 'The file is no longer kept here. Attach it again and send.',
+    es: 'El archivo ya no está guardado aquí. Adjúntelo de nuevo y envíe.',
+  },
 } as const satisfies Record<string, Languages>;
 
 export type SendSentence = keyof typeof sendSentences;

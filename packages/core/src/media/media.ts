@@ -20,6 +20,8 @@ export interface Media {
   readonly sha256: string | null;
   readonly hashMatches: boolean | null;
   readonly fileName: string | null;
+  /** Goes, or came, as a voice note. */
+  readonly voice: boolean;
   readonly state: MediaState;
   readonly storageKey: string | null;
   readonly attempts: number;

@@ -2,7 +2,7 @@ import { sql } from '@balcao/db';
 
 const columns = `id, direction, channel_id as "channelId", provider_media_id as "providerMediaId", conversation_id as "conversationId",
   message_id as "messageId", kind, declared_mime as "declaredMime", mime, size, declared_sha256 as "declaredSha256", sha256,
-  hash_matches as "hashMatches", file_name as "fileName", state, storage_key as "storageKey", attempts, reason,
+  hash_matches as "hashMatches", file_name as "fileName", voice, state, storage_key as "storageKey", attempts, reason,
   created_at as "createdAt", fetched_at as "fetchedAt"`;
 
 export const insertInbound = sql(
@@ -17,8 +17,8 @@ export const insertInbound = sql(
 
 export const insertUpload = sql(
   'media/store-upload',
-  `insert into media (workspace_id, id, direction, kind, declared_mime, mime, size, sha256, file_name, state, storage_key, created_at, fetched_at)
-   values ($1, $2, 'out', $3, $4, $5, $6, $7, $8, 'stored', $9, $10, $10)
+  `insert into media (workspace_id, id, direction, kind, declared_mime, mime, size, sha256, file_name, state, storage_key, created_at, fetched_at, voice)
+   values ($1, $2, 'out', $3, $4, $5, $6, $7, $8, 'stored', $9, $10, $10, $11)
    returning ${columns}`,
 );
 

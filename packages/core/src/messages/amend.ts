@@ -78,5 +78,17 @@ export async function react(
 ): Promise<void> {
   if (reactions.length === 0) return;
   const input = JSON.stringify(reactions.map((reaction, n) => ({ ...reaction, n })));
-  await tx.run(keepReactions, [ctx.workspaceId, channelId, input]);
+  const changed = await tx.rows<{ by: string; messageId: string | null; conversationId: string | null }>(
+    keepReactions,
+    [ctx.workspaceId, channelId, input],
+  );
+  await record(
+    tx,
+    ctx,
+    changed.flatMap(({ by, messageId, conversationId }) =>
+      messageId === null || conversationId === null
+        ? []
+        : [{ type: 'message.reacted' as const, conversationId, messageId, data: { by } }],
+    ),
+  );
 }

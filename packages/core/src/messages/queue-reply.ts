@@ -9,6 +9,8 @@ export const PAIR_INTERVAL_MS = 6_000;
 export const PAIR_BURST = 45;
 
 export interface Reply {
+  /** Its id, when it is known before; absent, one is made. */
+  readonly id?: string;
   readonly conversationId: string;
   readonly channelId: string;
   readonly origin: 'bot' | 'person' | 'api';
@@ -42,7 +44,7 @@ export interface QueuedReply {
 /** The only place where outbound rows are made. Next: outbox/deliver. */
 export async function queueReply(ctx: WorkspaceCtx, tx: Tx, replies: readonly Reply[]): Promise<QueuedReply[]> {
   if (replies.length === 0) return [];
-  const ids = replies.map(() => ctx.ids.uuid());
+  const ids = replies.map((reply) => reply.id ?? ctx.ids.uuid());
   const input = JSON.stringify(
     replies.map((reply, n) => ({
       n,

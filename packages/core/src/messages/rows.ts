@@ -117,12 +117,19 @@ export const forgetOldStragglers = sql(
 
 export const keepReactions = sql(
   'messages/keep-reactions',
-  `insert into reactions (workspace_id, channel_id, provider_id, by_whom, emoji, at)
+  `with kept as (insert into reactions (workspace_id, channel_id, provider_id, by_whom, emoji, at)
    select distinct on (x."providerId", x."byWhom") $1::uuid, $2::uuid, x."providerId", x."byWhom", x.emoji, x.at
    from json_to_recordset($3::json) as x(n int, "providerId" text, "byWhom" text, emoji text, at timestamptz)
    order by x."providerId", x."byWhom", x.at desc, x.n desc
    on conflict (workspace_id, channel_id, provider_id, by_whom)
-     do update set emoji = excluded.emoji, at = excluded.at where excluded.at >= reactions.at`,
+     do update set emoji = excluded.emoji, at = excluded.at where excluded.at >= reactions.at
+   returning provider_id, by_whom)
+   select k.by_whom as by, m.id as "messageId", m.conversation_id as "conversationId"
+   from kept k
+   left join lateral (
+     select message_id from message_refs where workspace_id = $1 and channel_id = $2 and provider_id = k.provider_id limit 1) r on true
+   left join lateral (select id, conversation_id from messages where workspace_id = $1 and id = r.message_id limit 1) m on true
+   order by m.id`,
 );
 
 export const keepAmendments = sql(

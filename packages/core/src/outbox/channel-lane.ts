@@ -4,6 +4,7 @@ import { type Batcher, createBatcher, createPump, Fault, type Histogram, type Pu
 import type { QueuedReply } from '../messages/index.ts';
 import { type Claimed, claim } from './claim.ts';
 import { recordOutcomes, type Sent, type Verdict } from './record-outcomes.ts';
+import { sendClaimed } from './send-claimed.ts';
 import type { DispatcherParts, Sender } from './sender.ts';
 
 /** More than this in memory for one channel is left to its rows; the sweeper brings it back. */
@@ -179,24 +180,8 @@ export class ChannelLane {
     return this.ctx.tracing.span('send', { 'balcao.message': item.id }, fn, item.cause?.trace);
   }
 
-  private async send(sender: Sender, item: Claimed): Promise<SendOutcome> {
-    try {
-      return await sender.adapter.send(sender.credentials, {
-        to: { waId: item.waId ?? undefined, bsuid: item.bsuid ?? undefined },
-        content: item.content,
-        replyTo: item.replyTo ?? undefined,
-        tag: item.id,
-      });
-    } catch (error) {
-      // The content cannot go at all: it would fail the same way for ever.
-      const detail = error instanceof Fault ? error.code : 'internal';
-      if (!(error instanceof Fault))
-        this.ctx.log.error(
-          { err: error, messageId: item.id, correlationId: item.conversationId },
-          'a message could not be rendered',
-        );
-      return { outcome: 'failed', treatment: 'bad_request', detail, sentence: 'our_mistake' };
-    }
+  private send(sender: Sender, item: Claimed): Promise<SendOutcome> {
+    return sendClaimed(this.ctx, this.parts, sender, item);
   }
 
   /** The answer is known and must not be lost while the database is away: it stays in memory until it is booked. */

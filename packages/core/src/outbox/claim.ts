@@ -1,5 +1,5 @@
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import type { QueuedReply } from '../messages/index.ts';
+import { type QueuedReply, refuseWithdrawn } from '../messages/index.ts';
 import { claimRows, lockPace, payPace, stillQueued } from './rows.ts';
 
 /** Above this a number is not paced by us: Meta's own ceiling is 1,000 a second. */
@@ -39,8 +39,12 @@ export function claim(
     const waitMs = tried.length < items.length ? (pace?.waitMs ?? 0) : 0;
     if (tried.length === 0) return { claimed: [], tried, blocked: [], waitMs };
     const ids = tried.map((item) => item.id);
-    type Row = { id: string; attempts: number; unknowns: number };
-    const rows = await tx.rows<Row>(claimRows, [ctx.workspaceId, ids, ctx.clock.now(), workerId]);
+    type Row = { id: string; attempts: number; unknowns: number; withdrawn: boolean };
+    const taken = await tx.rows<Row>(claimRows, [ctx.workspaceId, ids, ctx.clock.now(), workerId]);
+    const rows = taken.filter((row) => !row.withdrawn);
+    // A person took the word while they were on their way and came back: they go no further.
+    const withdrawn = taken.filter((row) => row.withdrawn).map((row) => row.id);
+    await refuseWithdrawn(ctx, tx, channel.id, withdrawn);
     // Paid for what was won only: what another worker sends is paid for there.
     if (pace && rows.length > 0) await tx.run(payPace, [ctx.workspaceId, channel.id, pace.paidAfter(rows.length)]);
     const won = new Map(rows.map((row) => [row.id, row]));
@@ -48,7 +52,7 @@ export function claim(
       const row = won.get(item.id);
       return row === undefined ? [] : [{ ...item, attempts: row.attempts, unknowns: row.unknowns }];
     });
-    const missed = tried.filter((item) => !won.has(item.id));
+    const missed = tried.filter((item) => !won.has(item.id) && !withdrawn.includes(item.id));
     return { claimed, tried, waitMs, blocked: await blockedOf(ctx, tx, missed) };
   });
 }

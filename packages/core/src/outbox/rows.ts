@@ -34,7 +34,7 @@ export const claimRows = sql(
    )
    update outbox o set state = 'sending', claimed_by = $4, claimed_at = $3, attempts = o.attempts + 1
    from ready r where o.workspace_id = $1 and o.message_id = r.message_id
-   returning o.message_id as id, o.attempts, o.unknowns`,
+   returning o.message_id as id, o.attempts, o.unknowns, o.withdrawn`,
 );
 
 /** Outbox rows with what is to be sent: for the sweeper and after a restart, when nobody has it in memory. */

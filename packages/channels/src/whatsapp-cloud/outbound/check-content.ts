@@ -99,7 +99,7 @@ function checkList(content: ListOut): void {
 
 function checkSource(field: string, source: MediaSource): void {
   if ('id' in source) required(`${field}.id`, source.id, limits.mediaId);
-  else checkLink(`${field}.link`, source.link);
+  else if ('link' in source) checkLink(`${field}.link`, source.link);
 }
 
 function checkLink(field: string, link: string): void {

@@ -1,3 +1,4 @@
+import { Fault } from '@balcao/kernel';
 import type { MediaOut, MediaSource } from '../../port/index.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -13,5 +14,8 @@ export function renderMedia(content: MediaOut): Rendered {
   };
 }
 
-export const renderSource = (source: MediaSource): Rendered =>
-  'id' in source ? { id: source.id } : { link: source.link };
+export function renderSource(source: MediaSource): Rendered {
+  if ('id' in source) return { id: source.id };
+  if ('link' in source) return { link: source.link };
+  throw new Fault('internal', 'a file of ours has to be given to WhatsApp before it is sent');
+}
