@@ -46,7 +46,7 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   // Without hands of its own, a process tells the others what it enqueued.
   closings.push(heartbeat ? heartbeat.stop : announceJobs(ctx));
   const conveyor = heartbeat
-    ? createConveyor(ctx, { directory, workerId: heartbeat.workerId, liveWorkers: heartbeat.live })
+    ? createConveyor(ctx, { directory, workerId: heartbeat.workerId, liveWorkers: heartbeat.live, storage })
     : undefined;
   if (conveyor) closings.push(() => conveyor.stop(GRACE_MS));
   if (conveyor && heartbeat) {

@@ -1,4 +1,5 @@
 import { type Cause, type ChannelAddress, lanesDue, type Remembered } from '@balcao/core/ingest';
+import { forgetUploaded, providerIdOf, type Storage } from '@balcao/core/media';
 import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
 import { turnsDue } from '@balcao/core/orchestrator';
 import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
@@ -13,6 +14,7 @@ export interface ConveyorParts {
   readonly directory: ChannelDirectory;
   readonly workerId: string;
   liveWorkers(): Promise<readonly string[]>;
+  readonly storage: Storage;
 }
 
 export interface Conveyor {
@@ -49,6 +51,11 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     sender: (channelId) => {
       const channel = parts.directory.byId(channelId);
       return channel?.state === 'active' ? channel : undefined;
+    },
+    files: {
+      idOf: (inside, { id: channelId, adapter, credentials }, mediaId) =>
+        providerIdOf(inside, parts.storage, { mediaId, channelId }, (file) => adapter.uploadMedia(credentials, file)),
+      forget: (inside, { id }, mediaId) => forgetUploaded(inside, mediaId, id),
     },
   });
   let stopped = false;
