@@ -18,19 +18,26 @@ export function AudioBody({ message, media, link, url, ring }: ShownProps): Reac
   if (player.broken) return <BrokenMedia media={media} link={link} />;
   const { playing, at, length, speed } = player;
   return (
-    <div className={classes['audio']}>
+    <div className={classes.audio}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a voice note has no captions */}
       <audio src={url} preload="metadata" {...player.events} />
       {ring ?? (
-        <ActionIcon size="xl" radius="xl" variant="filled" color="petroleo" aria-label={t(playing ? 'pause' : 'play')} onClick={player.toggle}>
+        <ActionIcon
+          size="xl"
+          radius="xl"
+          variant="filled"
+          color="petroleo"
+          aria-label={t(playing ? 'pause' : 'play')}
+          onClick={player.toggle}
+        >
           {playing ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
         </ActionIcon>
       )}
-      <div className={classes['track']}>
+      <div className={classes.track}>
         <VoiceBars bars={drawVoice(message.id)} share={length > 0 ? at / length : 0} />
         <input
           type="range"
-          className={classes['seek']}
+          className={classes.seek}
           aria-label={t('position')}
           aria-valuetext={`${lengthOf(at)} / ${lengthOf(length)}`}
           min={0}
@@ -39,14 +46,14 @@ export function AudioBody({ message, media, link, url, ring }: ShownProps): Reac
           value={at}
           onChange={(event) => player.seek(Number(event.target.value))}
         />
-        <span className={classes['times']}>{lengthOf(playing || at > 0 ? at : length)}</span>
+        <span className={classes.times}>{lengthOf(playing || at > 0 ? at : length)}</span>
       </div>
       {playing || speed !== 1 ? (
-        <UnstyledButton className={classes['speed']} aria-label={t('speed', { speed })} onClick={player.faster}>
+        <UnstyledButton className={classes.speed} aria-label={t('speed', { speed })} onClick={player.faster}>
           {speed}×
         </UnstyledButton>
       ) : (
-        <span className={classes['audio-mark']}>
+        <span className={classes.audioMark}>
           {media.voice ? <IconMicrophone size={18} aria-hidden /> : <IconMusic size={18} aria-hidden />}
         </span>
       )}

@@ -11,7 +11,7 @@ import { type MediaUrl, openDownload } from './use-media-url.ts';
 export function BrokenMedia({ media, link }: { media: ShownMedia; link: MediaUrl }): ReactNode {
   const t = useTexts(messageTexts);
   return (
-    <div className={classes['absent']} data-kind={media.kind}>
+    <div className={classes.absent} data-kind={media.kind}>
       <span>{t('mediaBroken')}</span>
       <Button
         size="compact-sm"

@@ -22,18 +22,18 @@ export function DocumentBody({ media, link, ring }: DocumentBodyProps): ReactNod
   const facts = [extensionOf(media), media.bytes === null ? '' : sizeOf(media.bytes, language)];
   const open = () => void (media.mime === 'application/pdf' ? openInTab(link) : openDownload(media, link));
   return (
-    <div className={classes['document']} data-absent={here ? undefined : true}>
-      <span className={classes['paper']} aria-hidden>
+    <div className={classes.document} data-absent={here ? undefined : true}>
+      <span className={classes.paper} aria-hidden>
         {ring ?? <IconFile size={30} stroke={1.4} />}
         {ring ? null : <small>{extensionOf(media)}</small>}
       </span>
-      <span className={classes['about']}>
+      <span className={classes.about}>
         {here ? (
-          <button type="button" className={classes['name']} onClick={open}>
+          <button type="button" className={classes.name} onClick={open}>
             {media.fileName ?? t('document')}
           </button>
         ) : (
-          <span className={classes['name']}>{media.fileName ?? t('document')}</span>
+          <span className={classes.name}>{media.fileName ?? t('document')}</span>
         )}
         <small>{here ? facts.filter((fact) => fact !== '').join(' · ') : whyAbsent()}</small>
         {link.state === 'failed' ? (

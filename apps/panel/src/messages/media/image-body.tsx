@@ -13,14 +13,14 @@ export function ImageBody({ message, media, link, url, ring }: ShownProps): Reac
   const [tries, setTries] = useState(0);
   if (tries > 1) return <BrokenMedia media={media} link={link} />;
   return (
-    <div className={classes['box']}>
-      <button type="button" className={classes['open']} aria-label={t('openPhoto')} onClick={() => openViewer(message.id)}>
+    <div className={classes.box}>
+      <button type="button" className={classes.open} aria-label={t('openPhoto')} onClick={() => openViewer(message.id)}>
         <img
           src={url}
           alt={message.text ?? t('photo')}
           loading="lazy"
           decoding="async"
-          className={classes['fill']}
+          className={classes.fill}
           // An old link says so by failing: once more with a new one.
           onError={() => {
             setTries((now) => now + 1);

@@ -12,7 +12,7 @@ export function MediaAbsent({ media, link }: { media: ShownMedia; link: MediaUrl
   const t = useTexts(messageTexts);
   if (link.state === 'fetching') {
     return (
-      <div className={classes['absent']} data-kind={media.kind} role="status">
+      <div className={classes.absent} data-kind={media.kind} role="status">
         <Loader size="sm" />
         <span>{media.problem ?? t('fetching')}</span>
       </div>
@@ -20,7 +20,7 @@ export function MediaAbsent({ media, link }: { media: ShownMedia; link: MediaUrl
   }
   const why = media.problem ?? t(link.state === 'expired' ? 'mediaExpired' : 'mediaFailed');
   return (
-    <div className={classes['absent']} data-kind={media.kind}>
+    <div className={classes.absent} data-kind={media.kind}>
       <IconCloudOff size={22} aria-hidden />
       <span>{why}</span>
       {link.state === 'failed' ? (

@@ -10,7 +10,7 @@ export function StickerBody({ media, link, url, ring }: ShownProps): ReactNode {
   const [tries, setTries] = useState(0);
   if (tries > 1) return <BrokenMedia media={media} link={link} />;
   return (
-    <div className={classes['sticker']}>
+    <div className={classes.sticker}>
       <img
         src={url}
         alt={t('sticker')}

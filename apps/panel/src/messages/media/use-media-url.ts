@@ -11,8 +11,25 @@ export interface MediaUrl {
   ask(): Promise<string | undefined>;
 }
 
+/** The first link of each file is kept while it is good: a new one at every reading would load every picture again. */
+const kept = new Map<string, { readonly url: string; readonly until: number }>();
+const KEPT_AT_MOST = 2_000;
+
+function keptUrl(media: ShownMedia): string | undefined {
+  if (media.url === null || media.url.startsWith('blob:')) return media.url ?? undefined;
+  const known = kept.get(media.id);
+  if (known && known.until > Date.now() + 20_000) return known.url;
+  keep(media.id, media.url, media.urlExpiresAt);
+  return media.url;
+}
+
+function keep(mediaId: string, url: string, expiresAt: string | null): void {
+  if (kept.size >= KEPT_AT_MOST) kept.clear();
+  kept.set(mediaId, { url, until: expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) });
+}
+
 const isOld = (media: ShownMedia): boolean =>
-  media.urlExpiresAt !== null && Date.parse(media.urlExpiresAt) < Date.now() + 5_000;
+  (kept.get(media.id)?.until ?? Number.POSITIVE_INFINITY) < Date.now() + 5_000;
 
 /** A file's link; a new one is asked for when this one has passed its time. */
 export function useMediaUrl(media: ShownMedia): MediaUrl {
@@ -21,14 +38,15 @@ export function useMediaUrl(media: ShownMedia): MediaUrl {
   const ours = fresh?.id === media.id ? fresh.url : undefined;
   const state = ours !== undefined || media.state === 'stored' ? 'here' : stateOf(media);
   return {
-    url: ours ?? media.url ?? undefined,
+    url: ours ?? keptUrl(media),
     state,
     asking,
     async ask() {
       if (media.url?.startsWith('blob:')) return media.url;
       setAsking(true);
       try {
-        const { url } = await api.call('media.link', { mediaId: media.id });
+        const { url, expiresAt } = await api.call('media.link', { mediaId: media.id });
+        keep(media.id, url, expiresAt);
         setFresh({ id: media.id, url });
         return url;
       } catch {

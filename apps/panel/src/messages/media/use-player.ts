@@ -62,7 +62,8 @@ export function usePlayer(onOld: () => void): Player {
       onPause: () => setPlaying(false),
       onEnded: () => setAt(0),
       onTimeUpdate: ({ currentTarget }: SyntheticEvent<HTMLAudioElement>) => setAt(currentTarget.currentTime),
-      onDurationChange: ({ currentTarget }: SyntheticEvent<HTMLAudioElement>) => setLength(lengthOfSound(currentTarget)),
+      onDurationChange: ({ currentTarget }: SyntheticEvent<HTMLAudioElement>) =>
+        setLength(lengthOfSound(currentTarget)),
       onError: () => {
         setFailures((now) => now + 1);
         if (failures === 0) onOld();

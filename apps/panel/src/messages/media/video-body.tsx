@@ -16,12 +16,12 @@ export function VideoBody({ message, media, link, url, ring }: ShownProps): Reac
   const [tries, setTries] = useState(0);
   if (tries > 1) return <BrokenMedia media={media} link={link} />;
   return (
-    <div className={classes['box']}>
-      <button type="button" className={classes['open']} aria-label={t('openVideo')} onClick={() => openViewer(message.id)}>
+    <div className={classes.box}>
+      <button type="button" className={classes.open} aria-label={t('openVideo')} onClick={() => openViewer(message.id)}>
         <video
           // Some telephones show a first picture only when asked for a moment of it.
           src={`${url}#t=0.1`}
-          className={classes['fill']}
+          className={classes.fill}
           preload="metadata"
           muted
           playsInline
@@ -33,11 +33,11 @@ export function VideoBody({ message, media, link, url, ring }: ShownProps): Reac
           }}
         />
         {ring ? null : (
-          <span className={classes['play-mark']}>
+          <span className={classes.playMark}>
             <IconPlayerPlayFilled size={22} aria-hidden />
           </span>
         )}
-        {length === undefined ? null : <span className={classes['length']}>{lengthOf(length)}</span>}
+        {length === undefined ? null : <span className={classes.length}>{lengthOf(length)}</span>}
       </button>
       {ring}
     </div>

@@ -4,7 +4,7 @@ import classes from './media.module.css';
 /** `share` of it has been heard. */
 export function VoiceBars({ bars, share }: { bars: readonly number[]; share: number }): ReactNode {
   return (
-    <svg viewBox={`0 0 ${bars.length * 4} 28`} preserveAspectRatio="none" className={classes['bars']} aria-hidden="true">
+    <svg viewBox={`0 0 ${bars.length * 4} 28`} preserveAspectRatio="none" className={classes.bars} aria-hidden="true">
       {bars.map((height, n) => (
         <rect
           // oxlint-disable-next-line react/no-array-index-key -- bars never move

@@ -5,32 +5,32 @@ import classes from './rich-text.module.css';
 
 /** A text as a messenger shows it. Everything becomes React nodes: what a customer writes is never HTML. */
 export const RichText = memo(function RichText({ text }: { text: string }): ReactNode {
-  return <div className={classes['text']}>{parseMarkup(text).map((block, n) => drawBlock(block, n))}</div>;
+  return <div className={classes.text}>{parseMarkup(text).map((block, n) => drawBlock(block, n))}</div>;
 });
 
 function drawBlock(block: Block, key: number): ReactNode {
   switch (block.block) {
     case 'code':
       return (
-        <pre key={key} className={classes['block']}>
+        <pre key={key} className={classes.block}>
           {block.text}
         </pre>
       );
     case 'quote':
       return (
-        <blockquote key={key} className={classes['quote']}>
+        <blockquote key={key} className={classes.quote}>
           {block.lines.map((line, n) => drawLine(line, n))}
         </blockquote>
       );
     case 'bullets':
       return (
-        <ul key={key} className={classes['list']}>
+        <ul key={key} className={classes.list}>
           {block.items.map((item, n) => drawItem(item, n))}
         </ul>
       );
     case 'numbers':
       return (
-        <ol key={key} start={block.from} className={classes['list']}>
+        <ol key={key} start={block.from} className={classes.list}>
           {block.items.map((item, n) => drawItem(item, n))}
         </ol>
       );
@@ -41,7 +41,7 @@ function drawBlock(block: Block, key: number): ReactNode {
 
 function drawLine(line: readonly Inline[], key: number): ReactNode {
   return (
-    <p key={key} dir="auto" className={classes['line']}>
+    <p key={key} dir="auto" className={classes.line}>
       {line.length === 0 ? '\u200B' : line.map((inline, n) => drawInline(inline, n))}
     </p>
   );
@@ -61,13 +61,13 @@ function drawInline(inline: Inline, key: number): ReactNode {
       return inline.text;
     case 'code':
       return (
-        <code key={key} className={classes['code']}>
+        <code key={key} className={classes.code}>
           {inline.text}
         </code>
       );
     case 'link':
       return (
-        <a key={key} href={inline.href} target="_blank" rel="noreferrer noopener" className={classes['link']}>
+        <a key={key} href={inline.href} target="_blank" rel="noreferrer noopener" className={classes.link}>
           {inline.text}
         </a>
       );
