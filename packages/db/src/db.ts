@@ -26,11 +26,12 @@ export interface Lane {
   observe(seconds: number): void;
 }
 
-/** The open database. Work goes through `withWorkspace` and `withConveyor`; the lanes are for them. */
+/** The open database. Work goes through `withWorkspace`, `withConveyor` and `withIdentity`; the lanes are for them. */
 export interface Db {
   readonly kind: DbKind;
   readonly app: Lane;
   readonly conveyor: Lane;
+  readonly identity: Lane;
   /** The login user: migrations, partitions, backups. Few connections, full rights: never for requests. */
   readonly login: Pool;
   readonly clock: Clock;

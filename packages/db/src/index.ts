@@ -1,6 +1,6 @@
 export { type CataloguePart, describeCatalogue } from './catalogue/describe-catalogue.ts';
 export { unguarded } from './catalogue/unguarded.ts';
-export { APP_ROLE, CONVEYOR_ROLE, OWNER_ROLE } from './connect/roles.ts';
+export { APP_ROLE, CONVEYOR_ROLE, IDENTITY_ROLE, OWNER_ROLE } from './connect/roles.ts';
 export type { DbCtx, WorkspaceCtx } from './ctx.ts';
 export type { Db, DbHealth, DbKind, Lane, PoolState } from './db.ts';
 export { findRunning, type RunningPostgres } from './embedded/find-running.ts';
@@ -16,7 +16,9 @@ export { dropPartitionsBefore } from './partitions/drop-partitions-before.ts';
 export { preparePartitions } from './partitions/prepare-partitions.ts';
 export { type Statement, sql } from './statement.ts';
 export { conveyorStatement } from './transaction/conveyor-statement.ts';
+export { identityStatement } from './transaction/identity-statement.ts';
 export { withConveyor } from './transaction/with-conveyor.ts';
+export { withIdentity } from './transaction/with-identity.ts';
 export { withWorkspace } from './transaction/with-workspace.ts';
 export { workspaceStatement } from './transaction/workspace-statement.ts';
 export type { Tables, Tx } from './tx.ts';

@@ -42,7 +42,7 @@ export async function openDb(config: DbConfig, parts: DbParts, options: OpenDbOp
   const name = `${program} ${process.pid}`.slice(0, 63);
   const pools = openPools(target, {
     program: name,
-    size: { app: size, conveyor: Math.max(4, Math.ceil(size / 2)) },
+    size: { app: size, conveyor: Math.max(4, Math.ceil(size / 2)), identity: Math.max(2, Math.ceil(size / 4)) },
     log: parts.log,
     metrics: parts.metrics,
   });
@@ -64,6 +64,7 @@ export async function openDb(config: DbConfig, parts: DbParts, options: OpenDbOp
       kind: config.database.kind,
       app: pools.app,
       conveyor: pools.conveyor,
+      identity: pools.identity,
       login: pools.login,
       clock: parts.clock,
       log: parts.log,

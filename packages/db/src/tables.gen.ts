@@ -23,6 +23,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLog {
+  action: string;
+  address: string | null;
+  api_key_id: string | null;
+  at: Timestamp;
+  data: Generated<Json>;
+  device: string | null;
+  id: string;
+  member_id: string | null;
+  once_key: string | null;
+  subject_id: string | null;
+  subject_kind: string | null;
+  times: Generated<number>;
+  workspace_id: string;
+}
+
 export interface Amendments {
   applied_at: Timestamp | null;
   at: Timestamp;
@@ -39,6 +55,7 @@ export interface Amendments {
 
 export interface ApiKeys {
   created_at: Generated<Timestamp>;
+  created_by: string | null;
   expires_at: Timestamp | null;
   hash: Buffer;
   id: string;
@@ -48,6 +65,12 @@ export interface ApiKeys {
   revoked_at: Timestamp | null;
   scopes: string[];
   workspace_id: string;
+}
+
+export interface BackupCodes {
+  hash: Buffer;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface BotSessions {
@@ -70,6 +93,15 @@ export interface CannedReplies {
   title: string | null;
   updated_at: Timestamp;
   workspace_id: string;
+}
+
+export interface Challenges {
+  created_at: Timestamp;
+  data: Generated<Json>;
+  expires_at: Timestamp;
+  kind: string;
+  person_id: string | null;
+  token_hash: Buffer;
 }
 
 export interface ChannelEvents {
@@ -131,6 +163,46 @@ export interface ChannelSigns {
   workspace_id: string;
 }
 
+export interface ContactDecisions {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  contact_id: string;
+  id: string;
+  identity_id: string | null;
+  kind: string;
+  reason: string | null;
+  workspace_id: string;
+}
+
+export interface ContactExports {
+  actor_id: string | null;
+  actor_kind: string;
+  created_at: Timestamp;
+  done: Generated<number>;
+  expires_at: Timestamp | null;
+  filters: Json;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  problem: string | null;
+  size: number | null;
+  state: string;
+  total: number | null;
+  workspace_id: string;
+}
+
+export interface ContactFields {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  options: Generated<string[]>;
+  position: Generated<number>;
+  type: string;
+  workspace_id: string;
+}
+
 export interface ContactIdentities {
   contact_id: string;
   digits: string | null;
@@ -144,6 +216,29 @@ export interface ContactIdentities {
   seen_with: string | null;
   typed: string | null;
   value: string;
+  workspace_id: string;
+}
+
+export interface ContactImports {
+  actor_id: string | null;
+  actor_kind: string;
+  created: Generated<number>;
+  created_at: Timestamp;
+  done: Generated<number>;
+  failed: Generated<number>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  format: Generated<Json>;
+  id: string;
+  line: Generated<number>;
+  plan: Json | null;
+  problem: string | null;
+  size: number;
+  skipped: Generated<number>;
+  started_at: Timestamp | null;
+  state: string;
+  total: number | null;
+  updated: Generated<number>;
   workspace_id: string;
 }
 
@@ -162,12 +257,43 @@ export interface ContactMerges {
   workspace_id: string;
 }
 
+export interface ContactNotes {
+  actor_id: string | null;
+  actor_kind: string;
+  body: string;
+  contact_id: string;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  id: string;
+  workspace_id: string;
+}
+
+export interface ContactOptIns {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  channel: string;
+  contact_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  source: string;
+  state: string;
+  text: string | null;
+  workspace_id: string;
+}
+
 export interface Contacts {
+  blocked_at: Timestamp | null;
+  blocked_reason: string | null;
   created_at: Generated<Timestamp>;
+  fields: Generated<Json>;
   id: string;
   merged_into: string | null;
   name: string | null;
+  opt_in: Generated<string>;
   profile_name: string | null;
+  search_name: Generated<string>;
+  tag_ids: Generated<string[]>;
   updated_at: Generated<Timestamp>;
   username: string | null;
   workspace_id: string;
@@ -246,6 +372,13 @@ export interface EarlyStatuses {
   workspace_id: string;
 }
 
+export interface FileParts {
+  bytes: Buffer;
+  file_id: string;
+  part: number;
+  workspace_id: string;
+}
+
 export interface FlowTransitions {
   at: Timestamp;
   conversation_id: string;
@@ -279,6 +412,16 @@ export interface IdempotentAnswers {
   workspace_id: string;
 }
 
+export interface ImportErrors {
+  column_name: string | null;
+  import_id: string;
+  line: number;
+  n: number;
+  problem: string;
+  value: string | null;
+  workspace_id: string;
+}
+
 export interface InboxViews {
   created_at: Timestamp;
   filter: Json;
@@ -287,6 +430,22 @@ export interface InboxViews {
   name: string;
   shared: Generated<boolean>;
   updated_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface Invitations {
+  accepted_at: Timestamp | null;
+  created_at: Timestamp;
+  custom_role_id: string | null;
+  department_ids: Generated<string[]>;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string | null;
+  name: string | null;
+  revoked_at: Timestamp | null;
+  role: string;
+  token_hash: Buffer;
   workspace_id: string;
 }
 
@@ -444,6 +603,13 @@ export interface Messages {
   workspace_id: string;
 }
 
+export interface MessageSearch {
+  conversation_id: string;
+  id: string;
+  words: string;
+  workspace_id: string;
+}
+
 export interface Notes {
   body: string | null;
   created_at: Timestamp;
@@ -454,6 +620,21 @@ export interface Notes {
   mentions: Generated<string[]>;
   ticket_id: string;
   workspace_id: string;
+}
+
+export interface OidcLinks {
+  created_at: Timestamp;
+  issuer: string;
+  person_id: string;
+  subject: string;
+}
+
+export interface OneTimeLinks {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  kind: string;
+  person_id: string | null;
+  token_hash: Buffer;
 }
 
 export interface Outbox {
@@ -472,6 +653,31 @@ export interface Outbox {
   unknowns: Generated<number>;
   withdrawn: Generated<boolean>;
   workspace_id: string;
+}
+
+export interface Passkeys {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
+export interface Persons {
+  created_at: Generated<Timestamp>;
+  email: string;
+  id: string;
+  language: Generated<string>;
+  name: string;
+  password_hash: string | null;
+  totp_confirmed_at: Timestamp | null;
+  totp_secret: string | null;
+  totp_step: Generated<number>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface PushFeeds {
@@ -583,6 +789,29 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SearchFeeds {
+  cursor: Generated<string>;
+  workspace_id: string;
+}
+
+export interface Sessions {
+  address: string;
+  created_at: Timestamp;
+  device: string;
+  expires_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+  person_id: string;
+  token_hash: Buffer;
+}
+
+export interface SignInAttempts {
+  blocked_until: Timestamp | null;
+  failures: number;
+  key: Buffer;
+  last_at: Timestamp;
+}
+
 export interface SiteKeys {
   created_at: Generated<Timestamp>;
   name: string;
@@ -681,6 +910,12 @@ export interface Tickets {
   workspace_id: string;
 }
 
+export interface TicketSearch {
+  text: string;
+  ticket_id: string;
+  workspace_id: string;
+}
+
 export interface TurnWork {
   attempts: Generated<number>;
   conversation_id: string;
@@ -711,17 +946,26 @@ export interface Workspaces {
 }
 
 export interface DB {
+  access_log: AccessLog;
   amendments: Amendments;
   api_keys: ApiKeys;
+  backup_codes: BackupCodes;
   bot_sessions: BotSessions;
   canned_replies: CannedReplies;
+  challenges: Challenges;
   channel_events: ChannelEvents;
   channel_health: ChannelHealth;
   channel_pace: ChannelPace;
   channel_signs: ChannelSigns;
   channels: Channels;
+  contact_decisions: ContactDecisions;
+  contact_exports: ContactExports;
+  contact_fields: ContactFields;
   contact_identities: ContactIdentities;
+  contact_imports: ContactImports;
   contact_merges: ContactMerges;
+  contact_notes: ContactNotes;
+  contact_opt_ins: ContactOptIns;
   contacts: Contacts;
   conversations: Conversations;
   custom_roles: CustomRoles;
@@ -729,10 +973,13 @@ export interface DB {
   department_members: DepartmentMembers;
   departments: Departments;
   early_statuses: EarlyStatuses;
+  file_parts: FileParts;
   flow_transitions: FlowTransitions;
   flow_versions: FlowVersions;
   idempotent_answers: IdempotentAnswers;
+  import_errors: ImportErrors;
   inbox_views: InboxViews;
+  invitations: Invitations;
   jobs: Jobs;
   ledger: Ledger;
   macros: Macros;
@@ -743,9 +990,14 @@ export interface DB {
   members: Members;
   message_client_ids: MessageClientIds;
   message_refs: MessageRefs;
+  message_search: MessageSearch;
   messages: Messages;
   notes: Notes;
+  oidc_links: OidcLinks;
+  one_time_links: OneTimeLinks;
   outbox: Outbox;
+  passkeys: Passkeys;
+  persons: Persons;
   push_feeds: PushFeeds;
   push_subscriptions: PushSubscriptions;
   push_wishes: PushWishes;
@@ -757,6 +1009,9 @@ export interface DB {
   scheduled_runs: ScheduledRuns;
   schedules: Schedules;
   schema_migrations: SchemaMigrations;
+  search_feeds: SearchFeeds;
+  sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
   site_keys: SiteKeys;
   tags: Tags;
   team_members: TeamMembers;
@@ -764,6 +1019,7 @@ export interface DB {
   template_mirrors: TemplateMirrors;
   templates: Templates;
   ticket_events: TicketEvents;
+  ticket_search: TicketSearch;
   tickets: Tickets;
   turn_work: TurnWork;
   workers: Workers;

@@ -6,6 +6,18 @@ import { sql } from '../statement.ts';
 import { withWorkspace } from '../transaction/with-workspace.ts';
 import { unguarded } from './unguarded.ts';
 
+/** Who people are: nobody but the identity role may touch them. */
+const OF_PEOPLE = [
+  'backup_codes',
+  'challenges',
+  'oidc_links',
+  'one_time_links',
+  'passkeys',
+  'persons',
+  'sessions',
+  'sign_in_attempts',
+];
+
 /** Tables of the house, not of one workspace: the application's role may not touch them. */
 const OF_THE_HOUSE = ['receipts', 'schedules', 'schema_migrations', 'site_keys', 'workers'];
 
@@ -38,11 +50,32 @@ test('every table of a workspace has row-level security, enabled, forced and who
 
 test('tables without a workspace are on the list, and closed to the application', async () => {
   const found = await ask<{ name: string }>(tables('not'));
-  expect(found.map((table) => table.name)).toEqual(OF_THE_HOUSE);
+  expect(found.map((table) => table.name)).toEqual([...OF_PEOPLE, ...OF_THE_HOUSE].sort());
   const rights =
     await ask(`select name, role from unnest('{${OF_THE_HOUSE}}'::text[]) as name, unnest('{select,insert,update,delete}'::text[]) as role
     where has_table_privilege('balcao_app', name, role)`);
   expect(rights).toEqual([]);
+});
+
+test('passwords, sessions and codes are read by the identity role alone', async () => {
+  const rights = await ask<{ role: string }>(`select distinct role from unnest('{${OF_PEOPLE}}'::text[]) as name,
+    unnest('{balcao_app,balcao_conveyor,balcao_identity}'::text[]) as role, unnest('{select,insert,update,delete}'::text[]) as power
+    where has_table_privilege(role, name, power) or has_any_column_privilege(role, name, 'select')`);
+  expect(rights).toEqual([{ role: 'balcao_identity' }]);
+  const elsewhere = await ask<{
+    name: string;
+  }>(`select distinct table_name as name from information_schema.column_privileges
+    where grantee = 'balcao_identity' and not table_name = any('{${OF_PEOPLE}}') order by 1`);
+  expect(elsewhere.map((table) => table.name)).toEqual([
+    'access_log',
+    'custom_roles',
+    'department_members',
+    'departments',
+    'invitations',
+    'ledger',
+    'members',
+    'workspaces',
+  ]);
 });
 
 test('keys, unique indexes and foreign keys begin with the workspace', async () => {
@@ -71,21 +104,23 @@ test('views look with the eyes of who asks, and functions with their owner’s r
 
 test('the roles of work have no power but their grants', async () => {
   const roles = await ask(
-    `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('balcao_app', 'balcao_conveyor') order by 1`,
+    `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('balcao_app', 'balcao_conveyor', 'balcao_identity') order by 1`,
   );
   const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
   expect(roles).toEqual([
     { rolname: 'balcao_app', ...none },
     { rolname: 'balcao_conveyor', ...none },
+    { rolname: 'balcao_identity', ...none },
   ]);
-  const more = await ask(`select r.rolname from pg_roles r, unnest('{balcao_app,balcao_conveyor}'::text[]) as role
+  const more =
+    await ask(`select r.rolname from pg_roles r, unnest('{balcao_app,balcao_conveyor,balcao_identity}'::text[]) as role
     where r.rolname <> role and pg_has_role(role, r.oid, 'member')`);
   expect(more).toEqual([]);
   expect(
     await ask(
-      `select has_schema_privilege('balcao_app', 'public', 'create') as app, has_schema_privilege('balcao_conveyor', 'public', 'create') as conveyor`,
+      `select has_schema_privilege('balcao_app', 'public', 'create') as app, has_schema_privilege('balcao_conveyor', 'public', 'create') as conveyor, has_schema_privilege('balcao_identity', 'public', 'create') as identity`,
     ),
-  ).toEqual([{ app: false, conveyor: false }]);
+  ).toEqual([{ app: false, conveyor: false, identity: false }]);
 });
 
 test('without a workspace the application sees nothing and writes nothing', async () => {

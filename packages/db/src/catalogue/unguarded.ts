@@ -18,7 +18,7 @@ export async function unguarded(client: ClientBase): Promise<string[]> {
          and p.roles = '{balcao_app}' and p.qual = p.with_check and p.qual like '(' || g.key || ' = ( SELECT (NULLIF(current_setting(''app.workspace_id''::text, true), ''''::text))::uuid%')
     union all select name || ': ' || p.policyname || ' opens it to the application' from guarded g join pg_policies p on p.schemaname = 'public' and p.tablename = g.name
        where p.policyname <> 'workspace_only' and p.permissive = 'PERMISSIVE' and p.roles && '{balcao_app,public}'::name[]
-    union all select c.oid::regclass::text || ': a partition that can be reached past its table' from pg_class c, unnest('{balcao_app,balcao_conveyor}'::text[]) as role
+    union all select c.oid::regclass::text || ': a partition that can be reached past its table' from pg_class c, unnest('{balcao_app,balcao_conveyor,balcao_identity}'::text[]) as role
        where c.relispartition and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and has_table_privilege(role, c.oid, 'select, insert, update, delete')
     order by 1`);
   return rows.map((row) => row.fault);

@@ -1,13 +1,13 @@
 import { Fault, type Log, type Metrics } from '@balcao/kernel';
 import { type ClientBase, type ClientConfig, Pool } from 'pg';
 import type { Lane, PoolState } from '../db.ts';
-import { APP_ROLE, CONVEYOR_ROLE, type PoolRole } from './roles.ts';
+import { APP_ROLE, CONVEYOR_ROLE, IDENTITY_ROLE, type PoolRole } from './roles.ts';
 import type { Target } from './target.ts';
 import { valueTypes } from './value-types.ts';
 
 export interface PoolOptions {
   readonly program: string;
-  readonly size: { readonly app: number; readonly conveyor: number };
+  readonly size: { readonly app: number; readonly conveyor: number; readonly identity: number };
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -15,6 +15,7 @@ export interface PoolOptions {
 export interface Pools {
   readonly app: Lane;
   readonly conveyor: Lane;
+  readonly identity: Lane;
   readonly login: Pool;
   end(): Promise<void>;
 }
@@ -26,6 +27,7 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 export function openPools(target: Target, options: PoolOptions): Pools {
   const app = openPool(guarded(target, APP_ROLE), options, options.size.app);
   const conveyor = openPool(guarded(target, CONVEYOR_ROLE), options, options.size.conveyor);
+  const identity = openPool(guarded(target, IDENTITY_ROLE), options, options.size.identity);
   const login = openPool(target.login, options, 3);
   const seconds = options.metrics.histogram(
     'balcao_db_transaction_seconds',
@@ -44,6 +46,7 @@ export function openPools(target: Target, options: PoolOptions): Pools {
       for (const [pool, state] of [
         ['app', stateOf(app)],
         ['conveyor', stateOf(conveyor)],
+        ['identity', stateOf(identity)],
       ] as const) {
         gauge.set({ pool, state: 'in_use' }, state.inUse);
         gauge.set({ pool, state: 'idle' }, state.idle);
@@ -54,8 +57,9 @@ export function openPools(target: Target, options: PoolOptions): Pools {
   return {
     app: lane('app', app),
     conveyor: lane('conveyor', conveyor),
+    identity: lane('identity', identity),
     login,
-    end: async () => void (await Promise.allSettled([app.end(), conveyor.end(), login.end()])),
+    end: async () => void (await Promise.allSettled([app.end(), conveyor.end(), identity.end(), login.end()])),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Fault } from '@balcao/kernel';
 import { type ClientBase, escapeIdentifier } from 'pg';
-import { APP_ROLE, CONVEYOR_ROLE, OWNER_ROLE } from '../connect/roles.ts';
+import { APP_ROLE, CONVEYOR_ROLE, IDENTITY_ROLE, OWNER_ROLE } from '../connect/roles.ts';
 
-const ROLES = [APP_ROLE, CONVEYOR_ROLE, OWNER_ROLE];
+const ROLES = [APP_ROLE, CONVEYOR_ROLE, IDENTITY_ROLE, OWNER_ROLE];
 
 interface Found {
   name: string;
@@ -36,7 +36,7 @@ export async function ensureRoles(client: ClientBase, embedded: boolean): Promis
   }
   // A superuser needs no membership to write; the owner's policy is for it too, should it lose its power.
   if (me[0]?.super === true && !embedded) await client.query(`grant ${OWNER_ROLE} to ${escapeIdentifier(login)}`);
-  await client.query(`grant usage on schema public to ${APP_ROLE}, ${CONVEYOR_ROLE}`);
+  await client.query(`grant usage on schema public to ${APP_ROLE}, ${CONVEYOR_ROLE}, ${IDENTITY_ROLE}`);
 }
 
 async function createRole(client: ClientBase, role: string, canLogin: boolean, login: string): Promise<void> {

@@ -1,21 +1,8 @@
 import type { DbCtx } from '../ctx.ts';
 import type { Statement } from '../statement.ts';
-import { faultFromCommitted, isConnectionLoss, isStalePlan } from './fault-from-postgres.ts';
-import { repeatWhenBeaten } from './repeat-when-beaten.ts';
-import { acquire } from './run-transaction.ts';
+import { laneStatement } from './lane-statement.ts';
 
 /** One statement of the conveyor, committed by itself: one round trip, no BEGIN. */
 export function conveyorStatement<R>(ctx: DbCtx, statement: Statement, params: readonly unknown[] = []): Promise<R[]> {
-  return repeatWhenBeaten(ctx, async () => {
-    const client = await acquire(ctx.db.conveyor);
-    let broken: Error | undefined;
-    try {
-      return (await client.query({ ...statement, values: params as unknown[] })).rows as R[];
-    } catch (error) {
-      if (isConnectionLoss(error) || isStalePlan(error)) broken = error as Error;
-      throw faultFromCommitted(error, statement.name);
-    } finally {
-      client.release(broken);
-    }
-  });
+  return laneStatement(ctx, ctx.db.conveyor, statement, params);
 }
