@@ -4,5 +4,7 @@ export { type ConversationPlace, get } from './get.ts';
 export { type JoinedConversations, joinConversations, partConversations } from './join-conversations.ts';
 export { learnAddress } from './learn-address.ts';
 export { CONVERSATIONS_PER_PAGE, type ConversationRow, list } from './list.ts';
+export { lock } from './lock.ts';
 export { ofContacts } from './of-contacts.ts';
 export { openOrResume, type Talker } from './open-or-resume.ts';
+export { restartBot } from './restart-bot.ts';
