@@ -28,6 +28,20 @@ export interface GateConfig {
   readonly perWorkspace: number;
 }
 
+export interface MailConfig {
+  readonly smtpUrl: Secret;
+  readonly from: string;
+}
+
+/** Single sign-on of the company. */
+export interface OidcConfig {
+  /** With no slash at the end. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly name: string;
+}
+
 /** What 'public' requests may reach beyond the public internet on ports 80 and 443. */
 export interface OutboundConfig {
   readonly allowedPrivate: readonly string[];
@@ -61,6 +75,11 @@ export interface Config {
   readonly otlpEndpoint?: string;
   readonly otelServiceName: string;
   readonly metricsToken?: Secret;
+  /** Absent: links are handed over by hand. */
+  readonly mail?: MailConfig;
+  readonly oidc?: OidcConfig;
+  /** Where passwords are looked up among the stolen ones, five digits of a hash at a time; absent: nowhere. */
+  readonly breachCheckUrl?: string;
   readonly media: MediaConfig;
   readonly gate: GateConfig;
   readonly outbound: OutboundConfig;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isRange } from '../http/index.ts';
 import type { Config, GateConfig, Role } from './config.ts';
 import type { ConfigFault } from './config-fault.ts';
+import { decideIdentity } from './decide-identity.ts';
 import { decideSecretKeys } from './decide-secret-keys.ts';
 import { decideStores } from './decide-stores.ts';
 import { Questions, type Values } from './questions.ts';
@@ -45,6 +46,7 @@ export function decide(values: Values, argv: readonly string[]): Decided {
     ...(otlpEndpoint === undefined ? {} : { otlpEndpoint }),
     otelServiceName: ask.text('OTEL_SERVICE_NAME') ?? 'balcao',
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...decideIdentity(ask, production),
     gate: decideGate(ask),
     outbound: decideOutbound(ask),
   };

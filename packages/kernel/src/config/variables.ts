@@ -31,6 +31,13 @@ export const variables = {
   WEBHOOK_RATE_SENDER: 'webhooks a second from one customer (20)',
   WEBHOOK_RATE_IP: 'webhooks a second from one address (3000)',
   WEBHOOK_RATE_WORKSPACE: 'webhooks a second for one company (3000)',
+  SMTP_URL: 'the mail server: smtp://user:password@host:587, or smtps:// (absent: links are handed over by hand)',
+  MAIL_FROM: 'who invitations come from: Balcão <atendimento@example.com>',
+  OIDC_ISSUER: "the company's single sign-on: the address before /.well-known/openid-configuration",
+  OIDC_CLIENT_ID: 'how it knows us',
+  OIDC_CLIENT_SECRET: 'and the secret for that',
+  OIDC_NAME: 'what its button says (SSO)',
+  PASSWORD_BREACH_CHECK: 'off, or another address than https://api.pwnedpasswords.com',
   OUTBOUND_PRIVATE: 'private addresses or ranges that webhooks and media links may reach, separated by commas',
   OUTBOUND_PORTS: 'ports they may reach beside 80 and 443, separated by commas',
 } as const;

@@ -22,6 +22,7 @@ function planLaunch(port: number, dataDir: string, more: Readonly<Record<string,
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     DEMO: 'off',
+    PASSWORD_BREACH_CHECK: 'off',
     LOG_LEVEL: 'warn',
     ...more,
   };
