@@ -49,11 +49,12 @@ export const readBacklogs = (ctx: DbCtx): Promise<StageBacklog[]> =>
   conveyorStatement<StageBacklog>(ctx, backlogs, [ctx.clock.now()]);
 
 /** Every part the program needs, really tried, each with its state and time. */
-export async function checkHealth(ctx: DbCtx): Promise<Health> {
+export async function checkHealth(ctx: DbCtx, realtime?: () => Readonly<Record<string, unknown>>): Promise<Health> {
   const checks: Record<string, () => Promise<Omit<PartHealth, 'ms'>>> = {
     database: () => checkDatabase(ctx),
     conveyor: () => checkConveyor(ctx),
     disk: () => checkDisk(ctx),
+    ...(realtime === undefined ? {} : { realtime: async () => ({ ok: true, facts: realtime() }) }),
   };
   const parts = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await timed(ctx, check)] as const),

@@ -6,6 +6,8 @@ import { checkHealth, readBacklogs, type StageBacklog } from './health.ts';
 export interface ObserveParts {
   /** False from the moment the program was asked to stop: balancers look elsewhere. */
   accepting(): boolean;
+  /** What serves the screens says of itself; losing Redis makes nothing ill. */
+  readonly realtime?: (() => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** /health/live, /health/ready (deep) and /metrics. */
@@ -13,7 +15,7 @@ export function observeRoutes(app: FastifyInstance, ctx: DbCtx, parts: ObservePa
   measureBacklogs(ctx);
   app.get('/health/live', async () => ({ ok: true }));
   app.get('/health/ready', async (_request, reply) => {
-    const health = await checkHealth(ctx);
+    const health = await checkHealth(ctx, parts.realtime);
     const ok = health.ok && parts.accepting();
     return reply.code(ok ? 200 : 503).send({ ...health, ok, accepting: parts.accepting() });
   });

@@ -9,6 +9,7 @@ import type { Demo } from '../demo/index.ts';
 import { mediaRoutes } from '../media/media-routes.ts';
 import { observeRoutes } from '../observe/routes.ts';
 import { createPanelPages } from '../panel/index.ts';
+import { openRealtime } from '../realtime/index.ts';
 import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
 import { requestIds } from './request-ids.ts';
@@ -54,7 +55,8 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
       ? panel.answer(request, reply)
       : sendProblem(ctx, new Fault('not_found', 'there is nothing at this address'), request, reply),
   );
-  observeRoutes(app, ctx, { accepting: () => accepting });
+  const realtime = parts.api ? await openRealtime(ctx, app.server) : undefined;
+  observeRoutes(app, ctx, { accepting: () => accepting, realtime: realtime?.health });
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);
     mediaRoutes(app, ctx, parts.storage);
@@ -62,13 +64,15 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     await app.register(docsPage, { prefix: '/api/docs' });
     await parts.demo?.routes(app);
   }
-  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+    await realtime?.close();
     throw whyNot(error, config);
   });
   return {
     address: addressOf(app, config.publicUrl, config.port),
     async close() {
       accepting = false;
+      await realtime?.close();
       const closed = app.close();
       const late = new AbortController();
       await Promise.race([closed, ctx.clock.sleep(CLOSE_WITHIN_MS, late.signal)]);

@@ -1,1 +1,3 @@
-export const platformVerbs = {};
+import { presenceVerbs } from './presence.ts';
+
+export const platformVerbs = { ...presenceVerbs };
