@@ -81,8 +81,6 @@ export interface WriteOptions<Name extends WriteName> {
   readonly refreshes?: readonly ReadName[];
   readonly onSuccess?: (output: Output<Name>, input: Input<Name>) => unknown;
   readonly onError?: (problem: ApiProblem, input: Input<Name>) => void;
-  /** `unauthenticated` here is an answer (a wrong password), not the end of the session. */
-  readonly ownErrors?: boolean;
   readonly call?: CallOptions;
 }
 
@@ -93,7 +91,6 @@ export function useWrite<Name extends WriteName>(
   const client = useQueryClient();
   return useMutation<Output<Name>, ApiProblem, Input<Name>>({
     mutationFn: (input) => api.call(name, input, options.call),
-    meta: { ownErrors: options.ownErrors ?? false },
     onSuccess: async (output, input) => {
       const fresh = (options.refreshes ?? []).map((read) => client.invalidateQueries({ queryKey: keyOf(read) }));
       await options.onSuccess?.(output, input);

@@ -17,9 +17,7 @@ function look(error: unknown): void {
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: look }),
-  mutationCache: new MutationCache({
-    onError: (error, _variables, _context, mutation) => mutation.meta?.ownErrors || look(error),
-  }),
+  mutationCache: new MutationCache({ onError: look }),
   defaultOptions: {
     queries: {
       // Realtime events keep what is shown true; this is for what they do not tell.

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconBug, IconLock, IconMapQuestion } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTexts } from '../text/index.ts';
-import { EmptyState } from '../ui/index.ts';
+import { EmptyState, LinkButton } from '../ui/index.ts';
 import { shellTexts } from './texts/texts.ts';
 
 function ToInbox() {
   const t = useTexts(shellTexts);
   return (
-    <Button component={Link} to="/inbox" variant="default">
+    <LinkButton to="/inbox" variant="default">
       {t('toInbox')}
-    </Button>
+    </LinkButton>
   );
 }
 

@@ -44,7 +44,19 @@ interface Tokens {
   readonly 'rail-text': string;
   readonly 'rail-text-strong': string;
   readonly focus: string;
+  readonly 'logo-tile': string;
+  readonly 'logo-tile-dark': string;
+  readonly 'logo-bell': string;
+  readonly 'logo-button': string;
 }
+
+/** The mark is the same by day and by night. */
+const logo = {
+  'logo-tile': petroleo[7],
+  'logo-tile-dark': '#175e59',
+  'logo-bell': '#ffffff',
+  'logo-button': caju[4],
+};
 
 const light: Tokens = {
   canvas: '#f7f5f1',
@@ -77,6 +89,7 @@ const light: Tokens = {
   'rail-text': '#b9d6d2',
   'rail-text-strong': '#ffffff',
   focus: petroleo[6],
+  ...logo,
 };
 
 const dark: Tokens = {
@@ -110,6 +123,7 @@ const dark: Tokens = {
   'rail-text': '#93a3a0',
   'rail-text-strong': '#f1f5f4',
   focus: petroleo[4],
+  ...logo,
 };
 
 const asVariables = (tokens: Tokens): Record<string, string> =>

@@ -1,4 +1,10 @@
 export { ConfirmButton, ConfirmDialog } from './confirm-button.tsx';
+export { CopyField } from './fields/copy-field.tsx';
+export { FormProblem } from './fields/form-problem.tsx';
+export { NewPassword } from './fields/new-password.tsx';
+export { Gate } from './gate/gate.tsx';
+export { LogoMark } from './gate/logo.tsx';
+export { LinkButton, TextLink } from './link-button.tsx';
 export { Page, PageHeader, Section } from './page.tsx';
 export { initialsOf, PersonAvatar } from './person-avatar.tsx';
 export { problemSentence } from './problem-sentence.ts';

@@ -1,1 +1,2 @@
-export { ContactPage, ContactsPage } from './contacts-page.tsx';
+export { ContactPage } from './card/contact-page.tsx';
+export { ContactsPage } from './list/contacts-page.tsx';

@@ -1,8 +1,0 @@
-// Placeholder: the list and the page of contacts come later.
-export function ContactsPage() {
-  return null;
-}
-
-export function ContactPage() {
-  return null;
-}

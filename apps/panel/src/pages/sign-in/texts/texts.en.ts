@@ -1,0 +1,32 @@
+import type { TextsLike } from '../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const en: TextsLike<typeof pt> = {
+  title: 'Sign in',
+  lead: 'Good to see you.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  forgot: 'I forgot my password',
+  or: 'or',
+  passkey: 'Sign in with a passkey',
+  oidc: 'Sign in with {{name}}',
+  oidcProblem: 'That way of signing in did not work. Try again or use your password.',
+  passkeyProblem: 'The passkey was not used. Try again or sign in with your password.',
+  codeTitle: 'Confirm it is you',
+  codeLead: 'Type the 6-digit code of your authenticator app.',
+  code: '6-digit code',
+  confirm: 'Confirm',
+  useBackup: 'Use a backup code',
+  useApp: "Use the app's code",
+  backupLead: 'Type one of the codes you kept. Each works once.',
+  backup: 'Backup code',
+  startOver: 'Back',
+  forgotTitle: 'New password',
+  forgotLead: 'Tell us your e-mail and we send a link to choose another password.',
+  forgotSend: 'Send link',
+  forgotSent: 'If this e-mail has an account here, the link arrives in a moment. It is good for a short time.',
+  noMail: 'This Balcão sends no e-mail. Ask whoever runs the company for a link to choose another password.',
+  noOwner: 'Almost there',
+  noOwnerLead: 'This Balcão has no owner yet. Open the first-access link that appeared where the program was started.',
+};
