@@ -13,6 +13,7 @@ export {
   type Operations,
   operationNames,
   operations,
+  type ShownMedia,
   type ThreadMessage,
   threadMessage,
 } from './operations/index.ts';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { OutboundContent } from '@balcao/channels/port';
 import type { Language, Scope } from '@balcao/contract';
+import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx, WorkspaceCtx } from '@balcao/db';
 
@@ -16,6 +17,8 @@ export interface ApiParts {
   channel(channelId: string): ApiChannel | undefined;
   /** Told after the commit: a hint, the outbox rows are the queue. */
   offer(items: readonly QueuedReply[]): void;
+  /** Where files are kept; absent: none can be uploaded here. */
+  readonly storage?: Storage;
   /** Requests per minute of one key or one person. */
   readonly perMinute?: number;
   /** Answers are checked against the contract before they leave: in tests and outside production. */

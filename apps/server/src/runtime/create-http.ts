@@ -60,7 +60,11 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);
     mediaRoutes(app, ctx, parts.storage);
-    apiRoutes(app, ctx, { channel: parts.directory.byId, offer: parts.queued });
+    apiRoutes(app, ctx, {
+      channel: parts.directory.byId,
+      offer: parts.queued,
+      storage: parts.storage,
+    });
     await app.register(docsPage, { prefix: '/api/docs' });
     await parts.demo?.routes(app);
   }

@@ -4,7 +4,7 @@ export { fetchMediaJob } from './fetching/fetch-media-job.ts';
 export type { MediaSource, OpenedMedia } from './fetching/media-source.ts';
 export { type InboundMedia, registerInbound } from './fetching/register-inbound.ts';
 export { cleanFileName } from './file-name.ts';
-export { findMedia } from './find-media.ts';
+export { findMedia, readMedia } from './find-media.ts';
 export { INBOUND_LIMITS, type MediaKind, OUTBOUND_LIMITS, UPLOAD_MIMES } from './kinds.ts';
 export { type SignedLink, signLink } from './links/sign-link.ts';
 export { verifyLink } from './links/verify-link.ts';

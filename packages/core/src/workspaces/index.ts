@@ -12,4 +12,6 @@ export { CHANNELS_CHANGED } from './channels/tell-channels-changed.ts';
 export { type CreateWorkspaceInput, createWorkspace } from './create-workspace.ts';
 export { findWorkspace } from './find-workspace.ts';
 export { getWorkspace } from './get-workspace.ts';
+export { type OwnSettings, readSettings } from './read-settings.ts';
 export type { Channel, ChannelState, LoadedChannel, Workspace } from './types.ts';
+export { type UpdateWorkspaceInput, updateWorkspace } from './update-workspace.ts';

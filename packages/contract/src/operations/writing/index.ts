@@ -15,7 +15,7 @@ import { templatesList, templatesPreview, templatesRefresh } from './templates.t
 import { mediaLimits, mediaUpload } from './uploads.ts';
 
 export { cannedVariables } from './canned.ts';
-export { type ThreadMessage, threadMessage } from './thread-message.ts';
+export { type ShownMedia, type ThreadMessage, threadMessage } from './thread-message.ts';
 
 /** Declared in the files beside, one for each resource. */
 export const writingOperations = {

@@ -6,7 +6,7 @@ import { sql } from '@balcao/db';
  * amendments_of_message, media_pkey, message_client_ids_pkey, outbox_pkey.
  */
 const around = (page: string) => `with page as materialized (${page})
-   select p.id, p.conversation_id as "conversationId", p.client_id as "clientId", p.seq::int as seq, p.direction, p.origin,
+   select p.id, p.conversation_id as "conversationId", p.channel_id as "channelId", p.client_id as "clientId", p.seq::int as seq, p.direction, p.origin,
      p.author_id as "authorId", p.kind, p.body as text, p.content, p.status, p.provider_id as "providerId", p.reply_to as "replyTo",
      p.retry_of as "retryOf", p.at, p.created_at as "createdAt", p.sent_at as "sentAt", p.delivered_at as "deliveredAt",
      p.read_at as "readAt", p.played_at as "playedAt", p.failed_at as "failedAt", p.edited_at as "editedAt",
@@ -48,13 +48,13 @@ function fileOf(m: string): string {
     'fileName', ${m}.file_name, 'voice', ${m}.voice, 'reason', ${m}.reason)`;
 }
 
-/** A page going back in time. Index: messages_of_conversation, in each month from the newest; a bound is always given. */
+/** A page going back in time; reactions stand at what they are about. Index: messages_of_conversation, in each month from the newest; a bound is always given. */
 export const threadBefore = sql(
   'messages/thread-before',
   `${around(`select m.*, $5::uuid as channel_id
      from unnest($2::uuid[]) as c(id)
      cross join lateral (
-       select * from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.id < $3
+       select * from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.id < $3 and m.kind <> 'reaction'
        order by m.id desc limit $4) m
      order by m.id desc limit $4`)}
    order by p.id desc`,
@@ -66,7 +66,7 @@ export const threadAfter = sql(
   `${around(`select m.*, $5::uuid as channel_id
      from unnest($2::uuid[]) as c(id)
      cross join lateral (
-       select * from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.id > $3
+       select * from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.id > $3 and m.kind <> 'reaction'
        order by m.id limit $4) m
      order by m.id limit $4`)}
    order by p.id desc`,

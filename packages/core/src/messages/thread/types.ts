@@ -29,6 +29,7 @@ export interface ThreadQuote {
 export interface ThreadRow {
   readonly id: string;
   readonly conversationId: string;
+  readonly channelId: string;
   readonly clientId: string | null;
   readonly seq: number;
   readonly direction: 'in' | 'out';

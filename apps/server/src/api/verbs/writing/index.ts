@@ -1,1 +1,4 @@
-export const writingVerbs = {};
+import { messageActionVerbs } from './messages.ts';
+import { uploadVerbs } from './uploads.ts';
+
+export const writingVerbs = { ...messageActionVerbs, ...uploadVerbs };

@@ -1,0 +1,10 @@
+export { type FilledTemplate, fillTemplate, type TemplateValues } from './fill-template.ts';
+export { refreshTemplatesJob } from './jobs.ts';
+export { findTemplate, getTemplate, listTemplates, templatesOfChannel } from './list-templates.ts';
+export { noteTemplateFacts } from './note-template-facts.ts';
+export { problemOf } from './problem-of.ts';
+export { readShape } from './read-shape.ts';
+export { type Refreshed, refreshTemplates } from './refresh-templates.ts';
+export { type TemplateProblem, templateSentences } from './sentences.ts';
+export { misfitOf, type SentTemplate, showSent } from './show-sent.ts';
+export type { Template, TemplateField, TemplateShape, ToldTemplate } from './types.ts';
