@@ -3,6 +3,7 @@ import { forgetUploaded, providerIdOf, type Storage } from '@balcao/core/media';
 import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
 import { turnsDue } from '@balcao/core/orchestrator';
 import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
+import { wakeSnoozed } from '@balcao/core/tickets';
 import type { DbCtx } from '@balcao/db';
 import { createPump, type Pump } from '@balcao/kernel';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
@@ -129,6 +130,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
       turnLane(workspaceId).wake(new Map(rows.map((row) => [row.conversationId, undefined])));
     for (const loaded of await loadDue(ctx, before, SWEPT_AT_ONCE)) dispatcher.offer(loaded.items);
     await settleStragglers(ctx, stragglersSince());
+    await wakeSnoozed(ctx);
     await recoverClaims(ctx, await parts.liveWorkers());
     const again = await settleUnknowns(ctx);
     for (const loaded of await loadReplies(ctx, again)) dispatcher.offer(loaded.items);

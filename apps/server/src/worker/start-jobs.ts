@@ -1,4 +1,4 @@
-import { learnAddress } from '@balcao/core/conversations';
+import { learnAddress, tellReadJob } from '@balcao/core/conversations';
 import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
 import { fetchMediaJob, type Storage } from '@balcao/core/media';
 import { retryTurn, takeTurnJob } from '@balcao/core/orchestrator';
@@ -10,6 +10,7 @@ import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
+import { tellRead } from './tell-read.ts';
 
 export interface JobParts {
   readonly directory: ChannelDirectory;
@@ -48,6 +49,7 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
       conveyor.wakeTurns(workspaceId, new Map([[conversationId, undefined]]), ctx.clock.now());
     }),
     assign(fetchMediaJob, fetchMedia(directory, storage)),
+    assign(tellReadJob, tellRead(directory)),
     assign(keepHouseJob, keepHouse),
   ];
   const runner = createRunner(

@@ -1,10 +1,12 @@
 export { closeWindow } from './close-window.ts';
 export { botHasFloor, type Floor, giveFloor, PHONE_APP_HOLDS_MS } from './floor.ts';
 export { type ConversationPlace, get } from './get.ts';
+export { tellReadJob } from './jobs.ts';
 export { type JoinedConversations, joinConversations, partConversations } from './join-conversations.ts';
 export { learnAddress } from './learn-address.ts';
-export { CONVERSATIONS_PER_PAGE, type ConversationRow, list } from './list.ts';
+export { CONVERSATIONS_PER_PAGE, type ConversationRow, type ListedFor, list } from './list.ts';
 export { lock } from './lock.ts';
+export { markRead } from './mark-read.ts';
 export { ofContacts } from './of-contacts.ts';
 export { openOrResume, type Talker } from './open-or-resume.ts';
 export { restartBot } from './restart-bot.ts';

@@ -77,14 +77,17 @@ export const takeBack = sql(
    where workspace_id = $1 and id = any($2::uuid[])`,
 );
 
-/** A page of the newest first. Index: conversations_recent. */
+/** A page of the newest first, as far as $5 (departments; null: all) and $6 (a member) see. Indexes: conversations_recent, tickets_of_conversation. */
 export const listConversations = sql(
   'conversations/list',
   `select id, channel_id as "channelId", contact_id as "contactId", wa_id as "waId", bsuid, floor, unread,
      last_inbound_at as "lastInboundAt", window_until as "windowUntil", created_at as "createdAt"
-   from conversations
+   from conversations c
    where workspace_id = $1 and merged_into is null
      and ($2::timestamptz is null or (last_inbound_at, id) < ($2, $3::uuid))
+     and ($5::uuid[] is null or coalesce((
+       select t.department_id is null or t.department_id = any($5) or coalesce(t.assignee_id = $6::uuid, false) from tickets t
+       where t.workspace_id = $1 and t.conversation_id = c.id order by t.id desc limit 1), true))
    order by last_inbound_at desc nulls last, id desc
    limit $4`,
 );

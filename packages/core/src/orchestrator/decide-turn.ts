@@ -30,6 +30,8 @@ export interface TurnDecision {
   readonly session: SessionState | undefined;
   readonly transitions: readonly (FlowTransition & { messageId: string })[];
   readonly handoff: boolean;
+  /** Where the handoff goes: a department by its name. */
+  readonly department?: string | undefined;
   /** Meta's agent gave the talk back: the bot has the word again. */
   readonly takesBack?: boolean;
 }
@@ -74,9 +76,14 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
     replies: effects.flatMap(toReply),
     session,
     transitions,
-    handoff: effects.some((effect) => effect.do === 'handoff'),
+    ...handoffOf(effects),
     takesBack,
   };
+}
+
+function handoffOf(effects: readonly FlowEffect[]): Pick<TurnDecision, 'handoff' | 'department'> {
+  const handoff = effects.find((effect) => effect.do === 'handoff');
+  return handoff === undefined ? { handoff: false } : { handoff: true, department: handoff.department };
 }
 
 /** While Meta's agent has a talk, what the customer writes comes as standby and wakes nobody: what woke us came after it. */

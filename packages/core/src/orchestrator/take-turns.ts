@@ -2,6 +2,7 @@ import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { uuidFloor, uuidTime } from '@balcao/kernel';
 import { type Floor, giveFloor } from '../conversations/index.ts';
 import { type QueuedReply, queueReply } from '../messages/index.ts';
+import { handToPeople } from '../tickets/index.ts';
 import type { SessionState } from './advance.ts';
 import { decideTurn, type TurnDecision, type TurnMessage } from './decide-turn.ts';
 import type { Flow } from './flow.ts';
@@ -47,8 +48,7 @@ export function takeTurns(ctx: WorkspaceCtx, conversationIds: readonly string[])
     const queued = await queueReply(ctx, tx, decided.flatMap(repliesOf));
     const back = decided.filter((turn) => turn.takesBack).map((turn) => turn.facts.id);
     await giveFloor(ctx, tx, back, 'bot', ctx.clock.now());
-    const handed = decided.filter((turn) => turn.handoff).map((turn) => turn.facts.id);
-    await giveFloor(ctx, tx, handed, 'person', ctx.clock.now());
+    await handOff(ctx, tx, decided);
     await finish(ctx, tx, locked, decided);
     return queued;
   });
@@ -89,6 +89,24 @@ async function decideAll(ctx: WorkspaceCtx, tx: Tx, locked: readonly Locked[]): 
 function sessionOf(facts: Gathered): SessionState | undefined {
   if (facts.step === null || facts.sessionFlowId !== facts.flowVersionId) return undefined;
   return { step: facts.step, waiting: facts.vars?.waiting === true, vars: facts.vars?.vars ?? {} };
+}
+
+/** The bot's last step: a person answers from now on, and the ticket waits for one. */
+async function handOff(ctx: WorkspaceCtx, tx: Tx, decided: readonly Decided[]): Promise<void> {
+  const handed = decided.filter((turn) => turn.handoff);
+  const asBot: WorkspaceCtx = { ...ctx, actor: { kind: 'bot' } };
+  await giveFloor(
+    asBot,
+    tx,
+    handed.map((turn) => turn.facts.id),
+    'person',
+    ctx.clock.now(),
+  );
+  await handToPeople(
+    asBot,
+    tx,
+    handed.map((turn) => ({ conversationId: turn.facts.id, department: turn.department })),
+  );
 }
 
 function repliesOf(turn: Decided) {

@@ -1,7 +1,17 @@
-import { CONVERSATIONS_PER_PAGE, type ConversationRow, get, giveFloor, list } from '@balcao/core/conversations';
+import {
+  CONVERSATIONS_PER_PAGE,
+  type ConversationRow,
+  giveFloor,
+  list,
+  lock,
+  markRead,
+} from '@balcao/core/conversations';
+import { handToPeople } from '@balcao/core/tickets';
 import { Fault, isUuid } from '@balcao/kernel';
 import { time, timeOrNull } from './present.ts';
+import { agentOf } from './tickets/agent.ts';
 import type { Verbs } from './verb.ts';
+import { visiblePlace } from './writing/visible.ts';
 
 function presentConversation(row: ConversationRow) {
   const { lastInboundAt, windowUntil, createdAt, ...shown } = row;
@@ -29,14 +39,24 @@ function nextOf(rows: readonly ConversationRow[]): string | null {
   return `${time(last.lastInboundAt)}_${last.id}`;
 }
 
-export const conversationVerbs: Pick<Verbs, 'conversations.list' | 'conversations.give-floor'> = {
-  'conversations.list': async ({ ctx }, tx, input) => {
-    const rows = await list(ctx, tx, parseBefore(input.before));
+type Named = 'conversations.list' | 'conversations.give-floor' | 'conversations.mark-read';
+
+export const conversationVerbs: Pick<Verbs, Named> = {
+  'conversations.list': async (caller, tx, input) => {
+    const rows = await list(caller.ctx, tx, parseBefore(input.before), agentOf(caller));
     return { conversations: rows.map(presentConversation), next: nextOf(rows) };
   },
-  'conversations.give-floor': async ({ ctx }, tx, { conversationId, to }) => {
-    const { id } = await get(ctx, tx, conversationId);
+  'conversations.give-floor': async (caller, tx, { conversationId, to }) => {
+    const { ctx } = caller;
+    const { id } = await visiblePlace(caller, tx, conversationId);
+    await lock(ctx, tx, [id]);
     const changed = await giveFloor(ctx, tx, [id], to, ctx.clock.now());
+    // A ticket that the bot had waits for people from now on.
+    if (to === 'person') await handToPeople(ctx, tx, [{ conversationId: id }]);
     return { changed: changed.length > 0 };
+  },
+  'conversations.mark-read': async (caller, tx, { conversationId }) => {
+    const { id } = await visiblePlace(caller, tx, conversationId);
+    return { changed: await markRead(caller.ctx, tx, id) };
   },
 };

@@ -3,7 +3,7 @@ import { findDepartments } from '../../departments/index.ts';
 import { actOn } from './act-on.ts';
 import { theHouse } from './types.ts';
 
-/** The bot gives a talk to people; `department` by its name, as flows write it. */
+/** A talk that the bot had goes to people; `department` by its name, as flows write it. */
 export interface BotHandoff {
   readonly conversationId: string;
   readonly department?: string | undefined;
@@ -25,7 +25,6 @@ export async function handToPeople(ctx: WorkspaceCtx, tx: Tx, handoffs: readonly
   const departmentOf = await findDepartments(ctx, tx, names);
   const conversations = handoffs.map((handoff) => handoff.conversationId);
   const tickets = await tx.rows<{ id: string; conversationId: string }>(inTriage, [ctx.workspaceId, conversations]);
-  const asBot: WorkspaceCtx = { ...ctx, actor: { kind: 'bot' } };
   const wanted = new Map(handoffs.map(({ conversationId, department }) => [conversationId, department]));
   const byDepartment = Map.groupBy(tickets, ({ conversationId }) => {
     const name = wanted.get(conversationId);
@@ -33,6 +32,6 @@ export async function handToPeople(ctx: WorkspaceCtx, tx: Tx, handoffs: readonly
   });
   for (const [departmentId, those] of byDepartment) {
     const ids = those.map((ticket) => ticket.id);
-    await actOn(asBot, tx, theHouse, ids, { do: 'hand-off', departmentId });
+    await actOn(ctx, tx, theHouse, ids, { do: 'hand-off', departmentId });
   }
 }
