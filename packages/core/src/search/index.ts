@@ -1,0 +1,2 @@
+export { foldText } from './fold-text.ts';
+export { wordsOf } from './words-of.ts';
