@@ -1,8 +1,15 @@
+import { inboxItems, timelineEntries } from '@balcao/core/tickets';
 import type { DeskReads } from './feed/desk-reads.ts';
 
 /** The rooms' own answers: a screen is told exactly what it would read. */
 export const readDesk: DeskReads = {
-  items: async () => [],
+  items: (ctx, tx, conversationIds) => inboxItems(ctx, tx, conversationIds),
   messages: async () => [],
-  histories: async () => new Map(),
+  async histories(ctx, tx, events) {
+    const byLine = new Map(
+      events.flatMap(({ id, data: { eventId } }) => (typeof eventId === 'string' ? [[eventId, id] as const] : [])),
+    );
+    const lines = await timelineEntries(ctx, tx, [...byLine.keys()]);
+    return new Map(lines.flatMap((line) => [[byLine.get(line.id) ?? '', line] as const]));
+  },
 };

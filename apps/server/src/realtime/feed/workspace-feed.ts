@@ -36,7 +36,7 @@ interface Step {
 const EVENTS_PER_STEP = 500;
 /** More than this is read again by the screen more cheaply than told. */
 const CAUGHT_UP_AT_MOST = 300;
-const aboutPeople = /^(?:member|department|role|api_key)\./;
+const aboutPeople = /^(?:member|role|api_key)\.|^department\.(?:members_set|archived)$/;
 
 /** The one tail of a workspace's ledger in this process: read once, told to all who may see it. Steps never overlap. */
 export class WorkspaceFeed {
@@ -142,6 +142,8 @@ export class WorkspaceFeed {
     if (known === undefined) return undefined;
     const events = [...known, ...step.fresh.filter(({ cursor }) => compareCursors(cursor, after) > 0)];
     if (mode === 'raw') return { events };
+    // It may see something else than when it left: what it has is not what it would read.
+    if (events.some(({ type }) => aboutPeople.test(type))) return undefined;
     const digested = digest(events);
     return digested.conversations.size > CAUGHT_UP_AT_MOST ? undefined : { events, digest: digested };
   }
