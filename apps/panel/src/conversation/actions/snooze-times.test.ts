@@ -4,7 +4,14 @@ import { snoozeTimes } from './snooze-times.ts';
 const keys = (now: Date) => snoozeTimes(now).map((time) => time.key);
 
 test('a time that is over or nearly here is not offered, and no time twice', () => {
-  expect(keys(new Date(2026, 10, 18, 10))).toEqual(['inAnHour', 'thisAfternoon', 'tonight', 'tomorrow', 'monday', 'nextWeek']);
+  expect(keys(new Date(2026, 10, 18, 10))).toEqual([
+    'inAnHour',
+    'thisAfternoon',
+    'tonight',
+    'tomorrow',
+    'monday',
+    'nextWeek',
+  ]);
   expect(keys(new Date(2026, 10, 18, 17))).toEqual(['inAnHour', 'tomorrow', 'monday', 'nextWeek']);
   // A Sunday: tomorrow is Monday. A Monday: Monday is in a week.
   expect(keys(new Date(2026, 10, 22, 17))).toEqual(['inAnHour', 'tomorrow', 'nextWeek']);

@@ -23,9 +23,12 @@ function read(all: readonly ThreadMessage[], count: number, newest = Number.POSI
   return { pages: pages.filter((page, index) => index === 0 || page.messages.length > 0), pageParams: [] };
 }
 
-const events = fc.array(fc.record({ seq: fc.integer({ min: 1, max: 30 }), status: fc.constantFrom('read', 'failed') }), {
-  maxLength: 25,
-});
+const events = fc.array(
+  fc.record({ seq: fc.integer({ min: 1, max: 30 }), status: fc.constantFrom('read', 'failed') }),
+  {
+    maxLength: 25,
+  },
+);
 
 test('an old thread with every event laid over it is the thread that would be read now', () => {
   fc.assert(

@@ -1,6 +1,10 @@
 import type { ThreadMessage, ThreadPage, ThreadPages } from './thread-pages.ts';
 
-const changePage = <Pages extends ThreadPages>(pages: Pages, at: number, messages: readonly ThreadMessage[]): Pages => ({
+const changePage = <Pages extends ThreadPages>(
+  pages: Pages,
+  at: number,
+  messages: readonly ThreadMessage[],
+): Pages => ({
   ...pages,
   pages: pages.pages.map((page, index) => (index === at ? { ...page, messages: [...messages] } : page)),
 });

@@ -13,7 +13,13 @@ const states = (all: readonly Outgoing[]) => all.map((one) => `${one.draft.clien
 test('a message goes away when the server shows it, by the name the composer gave or by its id, whichever came first', () => {
   const two = after(begin('a'), begin('b'), begin('a'), { step: 'sent', clientId: 'b', messageId: 'm2' });
   expect(states(two)).toEqual(['a sending', 'b sent']);
-  const arrived: OutgoingStep = { step: 'arrived', messages: [{ id: 'm1', clientId: 'a' }, { id: 'm2', clientId: null }] };
+  const arrived: OutgoingStep = {
+    step: 'arrived',
+    messages: [
+      { id: 'm1', clientId: 'a' },
+      { id: 'm2', clientId: null },
+    ],
+  };
   expect(reduceOutgoing(two, arrived)).toEqual([]);
   expect(reduceOutgoing(two, { step: 'arrived', messages: [{ id: 'm3', clientId: null }] })).toBe(two);
 });

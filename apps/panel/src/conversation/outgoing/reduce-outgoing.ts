@@ -19,7 +19,10 @@ export type OutgoingStep =
   | { readonly step: 'again'; readonly clientId: string }
   | { readonly step: 'drop'; readonly clientId: string }
   /** What the server has is shown from there. */
-  | { readonly step: 'arrived'; readonly messages: readonly { readonly id: string; readonly clientId: string | null }[] };
+  | {
+      readonly step: 'arrived';
+      readonly messages: readonly { readonly id: string; readonly clientId: string | null }[];
+    };
 
 const change = (all: readonly Outgoing[], clientId: string, to: Partial<Outgoing>) =>
   all.map((one) => (one.draft.clientId === clientId ? { ...one, ...to } : one));

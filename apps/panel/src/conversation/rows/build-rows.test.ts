@@ -4,7 +4,16 @@ import type { ThreadMessage } from '../feed/thread-pages.ts';
 import { buildRows, type Talk, type ThreadRow } from './build-rows.ts';
 
 const message = (id: string, at: string, change: Partial<ThreadMessage> = {}) =>
-  ({ id, at, createdAt: at, clientId: null, direction: 'in', origin: 'customer', authorId: null, ...change }) as ThreadMessage;
+  ({
+    id,
+    at,
+    createdAt: at,
+    clientId: null,
+    direction: 'in',
+    origin: 'customer',
+    authorId: null,
+    ...change,
+  }) as ThreadMessage;
 const event = (id: string, at: string, kind: TicketEvent['kind']) => ({ id, at, kind }) as TicketEvent;
 const talk = (change: Partial<Talk>): Talk => ({
   messages: [],

@@ -17,5 +17,13 @@ test.each([
 
 test('who never wrote has no window, and what is left reads as people say it', () => {
   expect(windowState(null, 0).kind).toBe('never');
-  expect([1, 59, 60, 65, 130, 185, 1440].map(timeLeft)).toEqual(['1 min', '59 min', '1 h', '1 h 05', '2 h 10', '3 h', '24 h']);
+  expect([1, 59, 60, 65, 130, 185, 1440].map(timeLeft)).toEqual([
+    '1 min',
+    '59 min',
+    '1 h',
+    '1 h 05',
+    '2 h 10',
+    '3 h',
+    '24 h',
+  ]);
 });

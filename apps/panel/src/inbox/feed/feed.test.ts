@@ -41,9 +41,7 @@ function itemOf(number: number, change: Partial<InboxItem> = {}): InboxItem {
 
 /** The server: every item, sorted and cut as inbox.list does. */
 const answer = (all: readonly InboxItem[], question: InboxQuestion) =>
-  all
-    .filter((item) => belongs(item, question, me, []))
-    .sort((a, b) => comparePlaces(placeOf(a, question.view), placeOf(b, question.view)));
+  all.filter((item) => belongs(item, question, me, [])).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 
 function read(all: readonly InboxItem[], question: InboxQuestion, count: number): InboxPages {
   const sorted = answer(all, question);
@@ -52,7 +50,7 @@ function read(all: readonly InboxItem[], question: InboxQuestion, count: number)
     const items = sorted.slice(page * PAGE, (page + 1) * PAGE);
     const last = items.at(-1);
     const goesOn = sorted.length > (page + 1) * PAGE && last !== undefined;
-    pages.push({ items, next: goesOn ? `${page}` : null, bound: goesOn ? placeOf(last, question.view) : null });
+    pages.push({ items, next: goesOn ? `${page}` : null, bound: goesOn ? placeOf(last) : null });
     if (!goesOn) break;
   }
   return { pages, pageParams: pages.map(() => undefined) };
@@ -92,10 +90,10 @@ test('an old list with every event laid over it is the list that would be read n
             resolvedAt: rest.status === 'resolved' ? at(minute) : null,
           });
           all.set(item.ticketId, item);
-          pages = belongs(item, asked, me, []) ? putItem(pages, item, asked.view) : dropItem(pages, item.ticketId);
+          pages = belongs(item, asked, me, []) ? putItem(pages, item) : dropItem(pages, item.ticketId);
         }
         const fresh = answer([...all.values()], asked).filter(
-          (item) => bound === null || comparePlaces(placeOf(item, asked.view), bound) <= 0,
+          (item) => bound === null || comparePlaces(placeOf(item), bound) <= 0,
         );
         expect(shown(pages).map((item) => item.ticketId)).toEqual(fresh.map((item) => item.ticketId));
         expect(shown(pages)).toEqual(fresh);

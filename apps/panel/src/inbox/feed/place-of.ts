@@ -1,8 +1,8 @@
-import type { InboxItem, InboxQuestion, Place } from './inbox-question.ts';
+import type { InboxItem, Place } from './inbox-question.ts';
 
-/** Resolved tickets stand by when they were resolved, all others by their last message. */
-export const placeOf = (item: InboxItem, view: InboxQuestion['view']): Place => ({
-  at: view === 'resolved' ? (item.resolvedAt ?? item.lastMessageAt) : item.lastMessageAt,
+/** Resolved tickets stand by when they were resolved, all others by their last message; no list has both. */
+export const placeOf = (item: InboxItem): Place => ({
+  at: item.status === 'resolved' ? (item.resolvedAt ?? item.lastMessageAt) : item.lastMessageAt,
   id: item.ticketId,
 });
 
