@@ -9,10 +9,12 @@ export {
 } from './operation.ts';
 export {
   cannedVariables,
+  type MacroAction,
   type OperationName,
   type Operations,
   operationNames,
   operations,
+  type Recurrence,
   type ShownMedia,
   type ThreadMessage,
   threadMessage,

@@ -4,6 +4,7 @@ import type { Language, Scope } from '@balcao/contract';
 import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx, WorkspaceCtx } from '@balcao/db';
+import type { KnownChannel } from '../runtime/channel-directory.ts';
 
 /** A channel as a send needs it before it is queued. */
 export interface ApiChannel {
@@ -17,6 +18,8 @@ export interface ApiParts {
   channel(channelId: string): ApiChannel | undefined;
   /** Told after the commit: a hint, the outbox rows are the queue. */
   offer(items: readonly QueuedReply[]): void;
+  /** A number with its way to the provider; absent: this program speaks to none. */
+  number?(channelId: string): KnownChannel | undefined;
   /** Where files are kept; absent: none can be uploaded here. */
   readonly storage?: Storage;
   /** Requests per minute of one key or one person. */
@@ -42,6 +45,9 @@ export interface Caller {
   readonly scopes: readonly Scope[];
   /** Whose tickets: everybody's, or those of these departments, of none, and the member's own. */
   readonly sees: 'all' | readonly string[];
+  readonly address: string;
+  /** What the browser or program says it is. */
+  readonly device: string;
   /** In which sentences for them are written. */
   readonly language: Language;
 }

@@ -155,7 +155,7 @@ test('outside the 24 hours only a template is taken', async () => {
   for (const until of [new Date(Date.now() - 1_000), null]) {
     await withWorkspace(shop.inside, (tx) => tx.run(openWindow, [conversationId, until]));
     const refused = await ask('messages.send', text);
-    expect(refused).toMatchObject({ status: 422, body: { code: 'over_limit' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'window_closed' } });
     expect(JSON.stringify(refused.body)).toContain('24 hours');
   }
   expect((await ask('messages.list', { conversationId })).body).toMatchObject({ messages: [] });

@@ -1,5 +1,5 @@
-import type { ChannelAdapter, ChannelCredentials } from '@balcao/channels/port';
-import { createWhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
+import type { ChannelCredentials } from '@balcao/channels/port';
+import { createWhatsAppCloud, type WhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import { CHANNELS_CHANGED, type LoadedChannel, loadChannels } from '@balcao/core/workspaces';
 import type { DbCtx } from '@balcao/db';
 import { createPump } from '@balcao/kernel';
@@ -7,7 +7,7 @@ import { loopbackOf } from './loopback.ts';
 
 export interface KnownChannel extends LoadedChannel {
   readonly credentials: ChannelCredentials;
-  readonly adapter: ChannelAdapter;
+  readonly adapter: WhatsAppCloud;
 }
 
 /** Every channel with its secrets opened, in memory: the gate knows whose webhook it is without asking the database. */
@@ -33,9 +33,9 @@ export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory
   let channels = new Map<string, KnownChannel>();
   let byNumber = new Map<string, KnownChannel>();
   let byAccount = new Map<string, KnownChannel[]>();
-  const adapters = new Map<string, ChannelAdapter>();
+  const adapters = new Map<string, WhatsAppCloud>();
 
-  function adapterOf(channel: LoadedChannel): ChannelAdapter {
+  function adapterOf(channel: LoadedChannel): WhatsAppCloud {
     const baseUrl = graphBaseUrlOf(ctx, channel);
     const known = adapters.get(baseUrl);
     if (known) return known;

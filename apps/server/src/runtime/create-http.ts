@@ -62,6 +62,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     mediaRoutes(app, ctx, parts.storage);
     apiRoutes(app, ctx, {
       channel: parts.directory.byId,
+      number: parts.directory.byId,
       offer: parts.queued,
       storage: parts.storage,
     });

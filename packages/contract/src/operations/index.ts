@@ -12,7 +12,14 @@ import { ticketsOperations } from './tickets/index.ts';
 import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
-export { cannedVariables, type ShownMedia, type ThreadMessage, threadMessage } from './writing/index.ts';
+export {
+  cannedVariables,
+  type MacroAction,
+  type Recurrence,
+  type ShownMedia,
+  type ThreadMessage,
+  threadMessage,
+} from './writing/index.ts';
 
 /** Every operation of the house, by its name. */
 export const operations = {

@@ -1,3 +1,16 @@
+export type { Canned } from './canned/canned.ts';
+export { deleteCanned } from './canned/delete-canned.ts';
+export { type Filled, fillVariables, type VariableFacts } from './canned/fill-variables.ts';
+export { listCanned } from './canned/list-canned.ts';
+export { readFacts } from './canned/read-facts.ts';
+export { type RenderedCanned, renderCanned } from './canned/render-canned.ts';
+export { type CannedToSave, saveCanned } from './canned/save-canned.ts';
+export type { Keeper } from './keeper.ts';
+export { deleteMacro } from './macros/delete-macro.ts';
+export { listMacros } from './macros/list-macros.ts';
+export type { Macro } from './macros/macro.ts';
+export { type MacroRun, type MacroRunner, type MacroStep, runMacro } from './macros/run-macro.ts';
+export { type MacroToSave, saveMacro } from './macros/save-macro.ts';
 export { reactTo } from './sending/react.ts';
 export { retryMessage } from './sending/retry-message.ts';
 export { sendMessage } from './sending/send-message.ts';

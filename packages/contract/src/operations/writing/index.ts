@@ -15,6 +15,8 @@ import { templatesList, templatesPreview, templatesRefresh } from './templates.t
 import { mediaLimits, mediaUpload } from './uploads.ts';
 
 export { cannedVariables } from './canned.ts';
+export type { MacroAction } from './macros.ts';
+export type { Recurrence } from './scheduled.ts';
 export { type ShownMedia, type ThreadMessage, threadMessage } from './thread-message.ts';
 
 /** Declared in the files beside, one for each resource. */

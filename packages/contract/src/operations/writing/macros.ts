@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../operation.ts';
 import { id, time } from '../fields.ts';
+import { ticketPriority } from '../tickets/inbox-item.ts';
 
 /** What a macro does, one after the other. */
 export const macroAction = z.discriminatedUnion('do', [
@@ -11,7 +12,7 @@ export const macroAction = z.discriminatedUnion('do', [
     add: z.array(id).max(50).default([]),
     remove: z.array(id).max(50).default([]),
   }),
-  z.strictObject({ do: z.literal('set_priority'), priority: z.int().min(0).max(3) }),
+  z.strictObject({ do: z.literal('set_priority'), priority: ticketPriority }),
   z.strictObject({ do: z.literal('set_department'), departmentId: id }),
   z.strictObject({ do: z.literal('assign_to_me') }),
   z.strictObject({ do: z.literal('note'), text: z.string().trim().min(1).max(4000) }),
@@ -85,4 +86,7 @@ export const macrosRun = defineOperation({
     messageIds: z.array(id),
   }),
   errors: ['not_found', 'conflict'],
+  outside: true,
 });
+
+export type MacroAction = z.output<typeof macroAction>;

@@ -114,3 +114,5 @@ export const scheduledCancel = defineOperation({
   output: z.strictObject({ changed: z.boolean() }),
   errors: ['not_found'],
 });
+
+export type Recurrence = z.output<typeof recurrence>;
