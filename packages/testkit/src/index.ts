@@ -1,3 +1,4 @@
 export * from './database/index.ts';
 export * from './meta-contract/index.ts';
+export * from './people/index.ts';
 export * from './program/index.ts';

@@ -1,7 +1,7 @@
 import { chooseLanguage, type Operation, type OperationName, operations } from '@balcao/contract';
 import { deriveCtx, Fault } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { authenticateSession, checkSameOrigin, cookiesOf } from '../people/index.ts';
+import { authenticateSession, checkSameOrigin, cookiesOf, deviceOf } from '../people/index.ts';
 import type { ApiParts, Visit } from './api-parts.ts';
 import type { Api } from './asked.ts';
 import { verbs } from './verbs/index.ts';
@@ -35,7 +35,7 @@ async function visitOf({ ctx }: Api, request: FastifyRequest, reply: FastifyRepl
   return {
     ctx: deriveCtx(ctx, { actor, requestId: request.id }),
     address: request.ip,
-    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    device: deviceOf(request),
     language: chooseLanguage(request.headers['accept-language']),
     session,
     cookies: cookiesOf(ctx, request, reply),

@@ -1,19 +1,19 @@
-import { chooseLanguage } from '@balcao/contract';
+import { chooseLanguage, type Operation } from '@balcao/contract';
 import { authenticate, memberOf } from '@balcao/core/access';
 import { inWorkspace } from '@balcao/db';
 import { deriveCtx, Fault, isUuid } from '@balcao/kernel';
 import type { FastifyRequest } from 'fastify';
-import { authenticateSession, checkSameOrigin } from '../people/index.ts';
+import { authenticateSession, checkSameOrigin, deviceOf } from '../people/index.ts';
 import type { Caller } from './api-parts.ts';
 import type { Api } from './asked.ts';
 
 const bearer = /^Bearer +([^\s]{1,200})$/i;
 
 /** `Authorization: Bearer <api key>`, and the key says which workspace; or the cookie of a session and the header x-workspace. */
-export async function authenticateRequest(api: Api, kind: 'read' | 'write', request: FastifyRequest): Promise<Caller> {
+export async function authenticateRequest(api: Api, operation: Operation, request: FastifyRequest): Promise<Caller> {
   await api.rates.mayTry(request.ip);
   if (request.headers.authorization !== undefined) return await byKey(api, request);
-  return await bySession(api, kind, request);
+  return await bySession(api, operation, request);
 }
 
 async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Caller> {
@@ -24,18 +24,18 @@ async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Call
     const by = { kind: 'api_key', id: apiKeyId } as const;
     const derived = deriveCtx(ctx, { actor: by, requestId: request.id });
     const sees = scopes.includes('tickets:read-all') ? 'all' : [];
-    return { ctx: inWorkspace(derived, workspaceId), by, scopes, sees, language: languageOf(request) };
+    return { ctx: inWorkspace(derived, workspaceId), by, scopes, sees, ...fromOf(request) };
   } catch (error) {
     if (error instanceof Fault && error.code === 'unauthenticated') await rates.refused(request.ip);
     throw error;
   }
 }
 
-async function bySession({ ctx }: Api, kind: 'read' | 'write', request: FastifyRequest): Promise<Caller> {
+async function bySession({ ctx }: Api, operation: Operation, request: FastifyRequest): Promise<Caller> {
   const session = await authenticateSession(ctx, request.headers.cookie);
   if (session === undefined)
     throw new Fault('unauthenticated', 'neither Authorization: Bearer <api key> nor the cookie of a session in force');
-  if (kind === 'write') checkSameOrigin(ctx, request);
+  if (operation.kind === 'write') checkSameOrigin(ctx, request, { file: operation.file === true });
   const workspaceId = request.headers['x-workspace'];
   if (typeof workspaceId !== 'string' || !isUuid(workspaceId))
     throw new Fault('invalid_input', 'the header x-workspace must name the workspace');
@@ -48,8 +48,12 @@ async function bySession({ ctx }: Api, kind: 'read' | 'write', request: FastifyR
     by: { kind: 'member', id: memberId, personId: session.personId, sessionId: session.sessionId },
     scopes,
     sees: scopes.includes('tickets:read-all') ? 'all' : departments,
-    language: languageOf(request),
+    ...fromOf(request),
   };
 }
 
-const languageOf = (request: FastifyRequest) => chooseLanguage(request.headers['accept-language']);
+const fromOf = (request: FastifyRequest) => ({
+  address: request.ip,
+  device: deviceOf(request),
+  language: chooseLanguage(request.headers['accept-language']),
+});

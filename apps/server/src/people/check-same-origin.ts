@@ -9,9 +9,14 @@ const simpleTypes = /^(?:text\/plain|multipart\/form-data|application\/x-www-for
  * A cookie travels with whatever page asks, so a write by cookie must come from a page of ours: the browser says so in
  * Sec-Fetch-Site or Origin, which pages cannot write themselves.
  */
-export function checkSameOrigin(ctx: Pick<Ctx, 'config'>, request: FastifyRequest): void {
+export function checkSameOrigin(
+  ctx: Pick<Ctx, 'config'>,
+  request: FastifyRequest,
+  { file = false }: { readonly file?: boolean } = {},
+): void {
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
-  if (type === undefined || simpleTypes.test(type))
+  // A file is what it is: its origin has to do.
+  if (!file && (type === undefined || simpleTypes.test(type)))
     throw new Fault('forbidden', 'a request with a session needs the header content-type: application/json');
   const fromUs = typeof site === 'string' ? site === 'same-origin' : isOurs(ctx, request, origin);
   if (!fromUs) throw new Fault('forbidden', 'a request with a session must come from a page of this server');

@@ -16,6 +16,7 @@ export async function serve(result: ConfigResult): Promise<number | undefined> {
     return 1;
   }
   if (result.ok.role !== 'worker') console.log(`Balcão está no ar: ${program.address}`);
+  if (program.phone !== undefined) console.log(`Telefone de demonstração: ${program.phone}`);
   stopWhenAsked(program);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { openWelcome, settleLater } from '@balcao/core/access';
 import { openStorage } from '@balcao/core/media';
 import { type Db, type DbCtx, migrate, openDb } from '@balcao/db';
 import { announceJobs, startHeartbeat } from '@balcao/jobs';
@@ -9,8 +10,10 @@ import { createHttp } from './create-http.ts';
 
 export interface Program {
   readonly ctx: DbCtx;
-  /** Where people open it. */
+  /** Where people open it; the first time, the one-time link of the first owner. */
   readonly address: string;
+  /** The demo's customer. */
+  readonly phone: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -62,6 +65,8 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   if (demo) closings.push(demo.stop);
   await directory.refresh();
   const teller = tellOfWork(ctx, (channelId) => directory.byId(channelId)?.workspaceId);
+  // Between the last request and the end of the database: what is still to be told of who read what.
+  closings.push(() => settleLater(ctx, GRACE_MS));
   const http = await createHttp(ctx, {
     directory,
     demo,
@@ -71,7 +76,12 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
     queued: conveyor ? conveyor.offer : teller.queued,
   });
   closings.push(http.close);
-  return { ctx, address: demo ? `${http.address}${demo.path}` : http.address };
+  const welcome = role === 'worker' ? undefined : await openWelcome(ctx);
+  return {
+    ctx,
+    address: welcome === undefined ? `${http.address}/` : `${http.address}/welcome?token=${welcome}`,
+    phone: demo && `${http.address}${demo.path}`,
+  };
 }
 
 async function openDatabase(base: Ctx, closings: Closing[]): Promise<DbCtx> {

@@ -9,7 +9,7 @@ export { resumeChannel } from './channels/resume-channel.ts';
 export { type SetBotFlowInput, setBotFlow } from './channels/set-bot-flow.ts';
 export { stopChannel } from './channels/stop-channel.ts';
 export { CHANNELS_CHANGED } from './channels/tell-channels-changed.ts';
-export { type CreateWorkspaceInput, createWorkspace } from './create-workspace.ts';
+export { type CreateWorkspaceInput, createWorkspace, insertWorkspace } from './create-workspace.ts';
 export { findWorkspace } from './find-workspace.ts';
 export { getWorkspace } from './get-workspace.ts';
 export { type OwnSettings, readSettings } from './read-settings.ts';

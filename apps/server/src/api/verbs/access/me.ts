@@ -1,0 +1,47 @@
+import { type Language, languages } from '@balcao/contract';
+import {
+  listSessions,
+  myAccount,
+  myWorkspaces,
+  revokeSession,
+  revokeSessions,
+  updateAccount,
+} from '@balcao/core/access';
+import { time } from '../present.ts';
+import type { Verbs } from '../verb.ts';
+import { fromOf, gone } from './enter.ts';
+
+type Named = 'me.get' | 'me.update' | 'me.sessions-list' | 'me.sessions-revoke' | 'me.sessions-revoke-others';
+
+const languageOf = (text: string): Language => languages.find((one) => one === text) ?? 'pt-BR';
+
+export const meVerbs: Pick<Verbs, Named> = {
+  'me.get': async (visit) => {
+    const { ctx, session } = visit;
+    const [me, workspaces] = await Promise.all([myAccount(ctx, session.personId), myWorkspaces(ctx, session.personId)]);
+    if (me === undefined) throw gone(visit);
+    return {
+      ...me,
+      language: languageOf(me.language),
+      sessionId: session.sessionId,
+      sessionExpiresAt: time(session.expiresAt),
+      workspaces: workspaces.map((one) => ({ ...one, scopes: [...one.scopes], departmentIds: [...one.departmentIds] })),
+    };
+  },
+  'me.update': async ({ ctx, session }, input) => ({ changed: await updateAccount(ctx, session.personId, input) }),
+  'me.sessions-list': async ({ ctx, session }) => ({
+    sessions: (await listSessions(ctx, session.personId)).map((one) => ({
+      ...one,
+      createdAt: time(one.createdAt),
+      lastSeenAt: time(one.lastSeenAt),
+      expiresAt: time(one.expiresAt),
+      current: one.id === session.sessionId,
+    })),
+  }),
+  'me.sessions-revoke': async (visit, { sessionId }) => ({
+    changed: await revokeSession(visit.ctx, visit.session.personId, sessionId, fromOf(visit)),
+  }),
+  'me.sessions-revoke-others': async (visit) => ({
+    revoked: await revokeSessions(visit.ctx, visit.session.personId, visit.session.sessionId, fromOf(visit)),
+  }),
+};
