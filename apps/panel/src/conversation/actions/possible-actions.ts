@@ -1,0 +1,40 @@
+import type { InboxItem } from '../conversation-view.ts';
+
+export interface Possible {
+  readonly claim: boolean;
+  readonly release: boolean;
+  readonly transfer: boolean;
+  readonly snooze: boolean;
+  readonly wait: boolean;
+  readonly resolve: boolean;
+  readonly reopen: boolean;
+  readonly resetBot: boolean;
+  readonly handoff: boolean;
+  readonly giveToBot: boolean;
+}
+
+/** What may be offered: packages/core/src/tickets/acting/rules.ts decides, and this says the same before one asks. */
+export function possibleActions(
+  ticket: InboxItem,
+  me: string,
+  can: (scope: 'tickets:write' | 'tickets:assign' | 'bot:write') => boolean,
+): Possible {
+  const writes = can('tickets:write');
+  const mine = ticket.assigneeId === me;
+  const others = ticket.assigneeId !== null && !mine;
+  const may = writes && (!others || can('tickets:assign'));
+  const { status } = ticket;
+  const live = status !== 'resolved';
+  return {
+    claim: writes && live && !mine,
+    release: may && ['open', 'waiting', 'snoozed'].includes(status),
+    transfer: may && live,
+    snooze: may && ['queued', 'open', 'waiting', 'snoozed'].includes(status),
+    wait: may && status === 'open',
+    resolve: may && live,
+    reopen: writes && !live,
+    resetBot: may && live,
+    handoff: writes && status === 'triage',
+    giveToBot: may && live && ticket.floor === 'person',
+  };
+}
