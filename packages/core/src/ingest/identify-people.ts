@@ -2,6 +2,7 @@ import type { SenderAddress } from '@balcao/channels/port';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { followMerge, type Identified, identify } from '../contacts/index.ts';
 import { joinConversations } from '../conversations/index.ts';
+import { followContact } from '../tickets/index.ts';
 
 /** The contact of each address, in order; what merges along the way takes its conversations with it. */
 export async function identifyPeople(
@@ -25,10 +26,11 @@ export async function identifyPeople(
   return places.map((place) => identified.people[place]?.contactId as string); // one for each sender, in their order
 }
 
-/** Conversations follow their people, and the merge remembers it, so that its undo hands them back. */
+/** Conversations and tickets follow their people, and the merge remembers it, so that its undo hands them back. */
 export async function followMerges(ctx: WorkspaceCtx, tx: Tx, identified: Identified): Promise<void> {
   for (const merged of identified.merges) {
     const conversations = await joinConversations(ctx, tx, merged);
-    await followMerge(tx, merged.mergeId, { conversations });
+    const tickets = await followContact(ctx, tx, merged, conversations);
+    await followMerge(tx, merged.mergeId, { conversations, tickets });
   }
 }

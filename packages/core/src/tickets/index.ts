@@ -12,6 +12,8 @@ export { type InboxFilter, type InboxPage, listInbox } from './inbox/list-inbox.
 export { ticketsOfContact } from './inbox/tickets-of-contact.ts';
 export { type BaseView, baseFilter, narrow, savedFilter } from './inbox/view-filter.ts';
 export { takeIn } from './intake/take-in.ts';
+export { type FollowedTickets, followContact } from './merging/follow-contact.ts';
+export { partContact } from './merging/part-contact.ts';
 export { addNote } from './notes/add-note.ts';
 export { deleteNote } from './notes/delete-note.ts';
 export { editNote } from './notes/edit-note.ts';

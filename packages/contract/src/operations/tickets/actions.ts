@@ -86,6 +86,7 @@ export const ticketsResetBot = action(
   'tickets.reset-bot',
   'Make the bot begin anew: its session is forgotten, it has the floor, the ticket is in triage',
   ticket.extend({ reason: reason.optional() }),
+  'bot:write',
 );
 export const ticketsHandoff = action(
   'tickets.handoff',

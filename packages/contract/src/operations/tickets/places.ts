@@ -54,7 +54,7 @@ export const departmentsUpdate = defineOperation({
 export const departmentsArchive = defineOperation({
   name: 'departments.archive',
   kind: 'write',
-  summary: 'Archive a department; its unresolved tickets move to another, or to none',
+  summary: 'Archive a department; its unresolved tickets move to another, or stay where they are and are still seen',
   scope: 'departments:write',
   input: z.strictObject({ departmentId: id, moveTo: id.nullable().default(null) }),
   output: z.strictObject({ changed: z.boolean(), moved: z.int() }),
