@@ -29,6 +29,12 @@ export function useDeskEvent<Type extends NamedType>(type: Type, listener: (even
   );
 }
 
+/** Every event, as it comes. */
+export function useAnyDeskEvent(listener: (event: DeskEvent) => void): void {
+  const hear = useEffectEvent(listener);
+  useEffect(() => deskEvents.listen((event) => hear(event)), []);
+}
+
 /** When too much was missed, reads are asked again by themselves; this is for state kept beside them. */
 export function useResync(listener: () => void): void {
   const hear = useEffectEvent(listener);

@@ -7,5 +7,5 @@ export {
   sayTyping,
   signOuts,
 } from './connection.ts';
-export { useConnection, useDeskEvent, usePresence, useResync, useTyping, useWatch } from './hooks.ts';
+export { useAnyDeskEvent, useConnection, useDeskEvent, usePresence, useResync, useTyping, useWatch } from './hooks.ts';
 export { keepFresh } from './keep-fresh.ts';

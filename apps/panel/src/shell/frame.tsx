@@ -1,39 +1,63 @@
-import { Tooltip } from '@mantine/core';
-import { IconAddressBook, IconMessages, IconSettings } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { keepFresh, openConnection, reconnectNow, sayPresence, useConnection } from '../realtime/index.ts';
+import { useMaybeMember } from '../session/index.ts';
 import { useTexts } from '../text/index.ts';
 import { RowsSkeleton } from '../ui/index.ts';
+import { Banner } from './banner/banner.tsx';
 import classes from './frame.module.css';
+import { NoCompanyPage } from './page-states.tsx';
+import { Overlays } from './palette/overlays.tsx';
+import { useKeys } from './palette/use-keys.ts';
+import { availability } from './rail/availability.ts';
+import { Rail } from './rail/rail.tsx';
 import { shellTexts } from './texts/texts.ts';
+import { useFrameActions } from './use-frame-actions.ts';
 
 /** The rail, the banner and the page: what stays while pages change. */
 export function Frame() {
+  const member = useMaybeMember();
+  return member === undefined ? <NoCompanyPage /> : <Inside workspaceId={member.id} />;
+}
+
+function Inside({ workspaceId }: { workspaceId: string }) {
   const t = useTexts(shellTexts);
-  const places = [
-    { to: '/inbox', label: t('inbox'), icon: IconMessages },
-    { to: '/contacts', label: t('contacts'), icon: IconAddressBook },
-    { to: '/settings', label: t('settings'), icon: IconSettings },
-  ] as const;
+  const { ticketId } = useParams({ strict: false });
+  useEffect(() => openConnection(workspaceId), [workspaceId]);
+  useEffect(keepFresh, []);
+  useComingBack();
+  useKeys();
+  useFrameActions();
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-talk={ticketId !== undefined || undefined}>
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>
-      <nav className={classes.rail} aria-label={t('navigation')}>
-        {places.map(({ to, label, icon: Icon }) => (
-          <Tooltip key={to} label={label} position="right">
-            <Link to={to} className={classes.place} aria-label={label}>
-              <Icon size={22} stroke={1.7} />
-            </Link>
-          </Tooltip>
-        ))}
-      </nav>
+      <div className={classes.rail}>
+        <Rail />
+      </div>
+      <div className={classes.banner}>
+        <Banner />
+      </div>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Suspense fallback={<RowsSkeleton />}>
           <Outlet />
         </Suspense>
       </main>
+      <Overlays />
     </div>
   );
+}
+
+/** A tab that was asleep looks for the server at once; after each connect, whether one is available is said again. */
+function useComingBack(): void {
+  const state = useConnection();
+  useEffect(() => {
+    if (state === 'live') sayPresence(availability.get());
+  }, [state]);
+  useEffect(() => {
+    const wake = () => document.visibilityState === 'visible' && reconnectNow();
+    document.addEventListener('visibilitychange', wake);
+    return () => document.removeEventListener('visibilitychange', wake);
+  }, []);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBug, IconLock, IconMapQuestion } from '@tabler/icons-react';
+import { IconBug, IconBuildingStore, IconLock, IconMapQuestion } from '@tabler/icons-react';
 import { useTexts } from '../text/index.ts';
 import { EmptyState, LinkButton } from '../ui/index.ts';
 import { shellTexts } from './texts/texts.ts';
@@ -42,6 +42,15 @@ export function BrokenPage() {
   return (
     <EmptyState icon={<IconBug size={26} stroke={1.6} />} title={t('broken')} action={reload}>
       {t('brokenText')}
+    </EmptyState>
+  );
+}
+
+export function NoCompanyPage() {
+  const t = useTexts(shellTexts);
+  return (
+    <EmptyState icon={<IconBuildingStore size={26} stroke={1.6} />} title={t('noCompany')}>
+      {t('noCompanyText')}
     </EmptyState>
   );
 }

@@ -140,6 +140,14 @@ const ofMantine = (tokens: Tokens): Record<string, string> => ({
   '--mantine-color-anchor': tokens.accent,
   '--mantine-color-placeholder': tokens['text-soft'],
   '--mantine-color-error': tokens.danger,
+  '--mantine-color-red-light': tokens['danger-soft'],
+  '--mantine-color-red-light-color': tokens.danger,
+  '--mantine-color-yellow-light': tokens['warn-soft'],
+  '--mantine-color-yellow-light-color': tokens.warn,
+  '--mantine-color-green-light': tokens['good-soft'],
+  '--mantine-color-green-light-color': tokens.good,
+  '--mantine-color-petroleo-light': tokens['accent-soft'],
+  '--mantine-color-petroleo-light-color': tokens.accent,
 });
 
 export const tokensOf: CSSVariablesResolver = () => ({

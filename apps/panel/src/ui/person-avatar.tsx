@@ -31,15 +31,18 @@ export function PersonAvatar({
   id,
   size = 36,
   presence,
+  square = false,
 }: {
   name: string;
   id?: string | undefined;
   size?: number;
   presence?: PresenceState | undefined;
+  /** Companies have corners, people have none. */
+  square?: boolean;
 }) {
   const t = useTexts(uiTexts);
   const disc = (
-    <Avatar size={size} radius="xl" color={tintOf(id ?? name)} alt="" aria-hidden>
+    <Avatar size={size} radius={square ? 'md' : 'xl'} color={tintOf(id ?? name)} alt="" aria-hidden>
       {initialsOf(name)}
     </Avatar>
   );

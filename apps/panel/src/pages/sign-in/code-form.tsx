@@ -34,7 +34,8 @@ export function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () =>
                 type="number"
                 oneTimeCode
                 autoFocus
-                size="lg"
+                size="md"
+                gap="xs"
                 aria-label={t('code')}
                 value={code}
                 onChange={setCode}

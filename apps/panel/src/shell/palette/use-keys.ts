@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { allActions } from './actions.ts';
+import { matchKeys, nameOfPress } from './match-keys.ts';
+
+const SEQUENCE_MS = 900;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'textbox');
+
+/** The keys of every action that is registered. Plain letters rest while somebody types or a dialog is open. */
+export function useKeys(): void {
+  useEffect(() => {
+    let before: string | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const press = nameOfPress(event);
+      const plain = !press.startsWith('mod+');
+      if (plain && (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null)) return;
+      const { run, wait } = matchKeys(allActions(), before, press);
+      clearTimeout(timer);
+      before = wait ? press : undefined;
+      timer = setTimeout(() => {
+        before = undefined;
+      }, SEQUENCE_MS);
+      if (!run) return;
+      event.preventDefault();
+      run.run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+      clearTimeout(timer);
+    };
+  }, []);
+}

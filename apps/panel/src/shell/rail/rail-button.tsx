@@ -1,0 +1,21 @@
+import { Tooltip } from '@mantine/core';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
+import classes from './rail.module.css';
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly label: string;
+  readonly icon: TablerIcon;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button of the rail: an icon, its name beside it on hover and for screen readers. */
+export function RailButton({ label, icon: Icon, ref, ...props }: Props) {
+  return (
+    <Tooltip label={label} position="right">
+      <button type="button" ref={ref} className={classes.place} aria-label={label} {...props}>
+        <Icon size={22} stroke={1.7} />
+      </button>
+    </Tooltip>
+  );
+}
