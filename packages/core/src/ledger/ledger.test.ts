@@ -3,7 +3,16 @@ import { testCtx } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createWorkspace } from '../workspaces/index.ts';
-import { type LedgerEvent, ledgerHead, readAfter, record } from './index.ts';
+import {
+  compareCursors,
+  findNews,
+  type LedgerEvent,
+  ledgerHead,
+  onRecorded,
+  readAfter,
+  readBack,
+  record,
+} from './index.ts';
 
 let ctx: DbCtx;
 beforeAll(async () => {
@@ -112,6 +121,54 @@ test.each(['nonsense', '1-2', `${'9'.repeat(21)}-00000000-0000-0000-0000-0000000
     await expect(read(await newWorkspace(), cursor)).rejects.toMatchObject({ code: 'invalid_input' });
   },
 );
+
+const writeAs = sql(
+  'ledger/test-write-as',
+  `insert into ledger (workspace_id, id, xid, at, type, actor_kind) values ($1, $2, $3::text::xid8, now(), 'thing.happened', 'bot')`,
+);
+
+test('the number of a transaction is a number: 100 comes after 99, forwards, backwards and when compared', async () => {
+  const inside = await newWorkspace();
+  await withWorkspace(inside, async (tx) => {
+    for (const xid of ['101', '99', '100', '9', '10'])
+      await tx.run(writeAs, [inside.workspaceId, ctx.ids.uuid(), xid]);
+  });
+  const old = (await readSome(inside, 6)).filter(({ type }) => type === 'thing.happened');
+  const xids = (events: readonly LedgerEvent[]) => events.map(({ cursor }) => cursor.split('-')[0]);
+  expect(xids(old)).toEqual(['9', '10', '99', '100', '101']);
+  expect(xids((await read(inside, old[1]?.cursor, 2)).events)).toEqual(['99', '100']);
+  const [first, last] = [old[0]?.cursor ?? '', old.at(-1)?.cursor ?? ''];
+  const back = await withWorkspace(inside, (tx) => readBack(tx, first, last, 3));
+  expect([xids(back.events), back.whole]).toEqual([['99', '100', '101'], false]);
+  const all = await withWorkspace(inside, (tx) => readBack(tx, first, last, 4));
+  expect([xids(all.events), all.whole]).toEqual([['10', '99', '100', '101'], true]);
+  const cursors = old.map(({ cursor }) => cursor);
+  expect(cursors.toReversed().sort(compareCursors)).toEqual(cursors);
+});
+
+test('which workspaces have news is one question, and whoever recorded is heard after the commit', async () => {
+  const [busy, quiet] = [await newWorkspace(), await newWorkspace()];
+  const cursors = await Promise.all(
+    [busy, quiet].map(async ({ workspaceId }, n) => ({
+      workspaceId,
+      cursor: (await readSome(n === 0 ? busy : quiet, 1))[0]?.cursor ?? '',
+    })),
+  );
+  expect(await findNews(ctx, cursors)).toEqual([]);
+  const heard: string[] = [];
+  const unhear = onRecorded(ctx.db, (workspaceId) => heard.push(workspaceId));
+  const failing = withWorkspace(quiet, async (tx) => {
+    await record(tx, quiet, [{ type: 'thing.happened' }]);
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await withWorkspace(busy, (tx) => record(tx, busy, [{ type: 'thing.happened' }]));
+  unhear();
+  await withWorkspace(quiet, (tx) => record(tx, quiet, []));
+  expect(heard).toEqual([busy.workspaceId]);
+  await readSome(busy, 2);
+  expect(await findNews(ctx, cursors)).toEqual([busy.workspaceId]);
+});
 
 test('a workspace reads its own', async () => {
   const [mine, theirs] = [await newWorkspace(), await newWorkspace()];

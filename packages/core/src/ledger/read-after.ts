@@ -22,6 +22,7 @@ export interface LedgerPage {
 }
 
 // Index: ledger_feed. A row is shown once every transaction older than its own has ended: whatever commits later has a higher xid.
+// The order names the table: a bare xid would be the text of the output, where 1000 comes before 999.
 const read = sql(
   'ledger/read-after',
   `select xid::text as xid, id, at, type, actor_kind as "actorKind", actor_id as "actorId", conversation_id as "conversationId",
@@ -29,7 +30,7 @@ const read = sql(
      from ledger
     where (xid, id) > ($1::text::xid8, $2::uuid)
       and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, id
+    order by ledger.xid, ledger.id
     limit $3`,
 );
 

@@ -9,7 +9,7 @@ const back = sql(
           message_id as "messageId", contact_id as "contactId", data
      from ledger
     where (xid, id) > ($1::text::xid8, $2::uuid) and (xid, id) <= ($3::text::xid8, $4::uuid)
-    order by xid desc, id desc
+    order by ledger.xid desc, ledger.id desc
     limit $5`,
 );
 
