@@ -9,6 +9,7 @@ import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } 
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
 import { fetchMedia } from './fetch-media.ts';
+import { followForSearch } from './follow-for-search.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
 import { tellRead } from './tell-read.ts';
 
@@ -59,5 +60,6 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     { schedules: [keepHouseSchedule], heartbeat, graceMs },
   );
   await runner.start();
-  return () => runner.stop();
+  const stopFollowing = followForSearch(ctx);
+  return async () => void (await Promise.all([stopFollowing(), runner.stop()]));
 }

@@ -1,1 +1,3 @@
-export const crmVerbs = {};
+import { searchVerbs } from './search.ts';
+
+export const crmVerbs = { ...searchVerbs };

@@ -1,0 +1,69 @@
+import type { Tx } from '@balcao/db';
+import { formatPhone, parsePhone } from '@balcao/kernel';
+import { type MarkedText, markText } from './mark-text.ts';
+import { readTyped, type Typed } from './read-typed.ts';
+import { type Eyes, findDigits, findKey, findNames, showContacts } from './rows.ts';
+
+export interface ContactHit {
+  readonly contactId: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly by: 'name' | 'phone';
+  readonly match: MarkedText;
+  readonly blocked: boolean;
+  readonly conversationId: string | null;
+  readonly ticketId: string | null;
+}
+
+interface Row extends Omit<ContactHit, 'by' | 'match' | 'phone'> {
+  readonly e164: string | null;
+  readonly value: string | null;
+}
+
+/** Of contacts: by a telephone in any spelling, by an e-mail address, or by any part of a name; beginnings of names first. */
+export async function searchContacts(tx: Tx, q: string, limit: number, eyes: Eyes): Promise<ContactHit[]> {
+  const typed = readTyped(q);
+  const ids = await findIds(tx, q, typed, limit);
+  if (ids.length === 0) return [];
+  const rows = await tx.rows<Row>(showContacts, [ids, eyes.departments, eyes.memberId]);
+  return rows.map(({ e164, value, ...row }) => {
+    const phone = shownPhone(e164, value);
+    const byPhone = typed.digits !== undefined && phone !== null;
+    const match = byPhone
+      ? { text: phone, marks: markDigits(phone, typed.digits) }
+      : { text: row.name ?? '', marks: markText(row.name ?? '', typed.words, true) };
+    return { ...row, phone, by: byPhone ? ('phone' as const) : ('name' as const), match };
+  });
+}
+
+export const shownPhone = (e164: string | null, value: string | null): string | null =>
+  e164 === null ? value : formatPhone(e164);
+
+interface Found {
+  readonly id: string;
+}
+
+async function findIds(tx: Tx, q: string, typed: Typed, limit: number): Promise<string[]> {
+  if (q.includes('@')) return (await tx.rows<Found>(findKey, ['email', q.trim().toLowerCase()])).map(({ id }) => id);
+  if (typed.digits === undefined) {
+    const query = typed.query ?? `'${typed.whole.replace(/[^\p{L}\p{N}]/gu, '') || ' '}'`;
+    const params = [typed.whole, typed.parts, query, limit];
+    return (await tx.rows<Found>(findNames, params)).map(({ id }) => id);
+  }
+  const whole = parsePhone(q)?.key;
+  const exact = whole === undefined ? [] : await tx.rows<Found>(findKey, ['phone', whole]);
+  const found = exact.length > 0 ? exact : await tx.rows<Found>(findDigits, [typed.digits, limit]);
+  return found.map(({ id }) => id);
+}
+
+/** Where the digits that were typed stand in a number as people write it; without country or ninth digit when it takes that. */
+function markDigits(phone: string, digits: string): { from: number; to: number }[] {
+  const places = [...phone].flatMap((character, at) => (/\d/.test(character) ? [at] : []));
+  const bare = places.map((at) => phone[at]).join('');
+  for (const part of [digits, digits.replace(/^55/, ''), digits.slice(-8)]) {
+    const at = bare.indexOf(part);
+    if (at < 0 || part === '') continue;
+    return [{ from: places[at] ?? 0, to: (places[at + part.length - 1] ?? 0) + 1 }];
+  }
+  return [];
+}
