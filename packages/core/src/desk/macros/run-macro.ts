@@ -3,13 +3,13 @@ import type { MacroAction } from '@balcao/contract';
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { record } from '../../ledger/index.ts';
-import { readMedia } from '../../media/index.ts';
 import { findPlace, type QueuedReply, type ThreadPlace } from '../../messages/index.ts';
 import { type ActionRequest, type Agent, actOnOne, addNote, getTicket } from '../../tickets/index.ts';
 import { fillVariables } from '../canned/fill-variables.ts';
 import { readFacts } from '../canned/read-facts.ts';
 import { renderCanned } from '../canned/render-canned.ts';
 import { type Keeper, mayUse } from '../keeper.ts';
+import { filesOf } from '../sending/files-of.ts';
 import { sendMessage } from '../sending/send-message.ts';
 import type { SendChannel } from '../sending/types.ts';
 import type { Macro } from './macro.ts';
@@ -125,16 +125,6 @@ async function runStep(ctx: WorkspaceCtx, tx: Tx, running: Running, action: Macr
     case 'resolve':
       return await act({ do: 'resolve', ...(action.reason === undefined ? {} : { reason: action.reason }) });
   }
-}
-
-/** Files of ours, each as the kind it is. */
-export async function filesOf(ctx: WorkspaceCtx, tx: Tx, mediaIds: readonly string[]): Promise<OutboundContent[]> {
-  const files = await readMedia(ctx, tx, mediaIds);
-  return mediaIds.map((mediaId) => {
-    const kind = files.get(mediaId)?.kind;
-    if (kind === undefined) throw new Fault('not_found', `there is no file "${mediaId}"`, { mediaId });
-    return { kind: 'media', media: kind, source: { mediaId } };
-  });
 }
 
 async function send(

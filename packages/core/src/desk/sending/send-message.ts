@@ -26,7 +26,7 @@ export async function sendMessage(ctx: WorkspaceCtx, tx: Tx, out: Outgoing): Pro
   checkWindow(ctx, content, place.windowUntil);
   const template = await checkTemplate(ctx, tx, place.channelId, content);
   const replyTo = out.replyTo === undefined ? undefined : await quotedId(ctx, tx, place, out.replyTo);
-  if (origin === 'person') await takeFloor(ctx, tx, place);
+  if (origin === 'person' && out.keepsFloor !== true) await takeFloor(ctx, tx, place);
   const mediaId = mediaIdOf(content);
   const [queued] = await queueReply(ctx, tx, [
     {

@@ -17,6 +17,8 @@ export interface Outgoing {
   readonly replyTo?: string | undefined;
   readonly clientId?: string | undefined;
   readonly retryOf?: string | undefined;
+  /** A person's message that leaves the floor with whoever has it: one that was scheduled. */
+  readonly keepsFloor?: boolean | undefined;
 }
 
 export interface SentOff {
