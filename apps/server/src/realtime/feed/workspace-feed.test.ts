@@ -3,7 +3,7 @@ import type { DeskEvent, InboxItem, RawEvent, Scope } from '@balcao/contract';
 import { memberOf } from '@balcao/core/access';
 import { createDepartment, setDepartmentMembers } from '@balcao/core/departments';
 import { createReceiver, processReceipts } from '@balcao/core/ingest';
-import { parseCursor, readAfter, record } from '@balcao/core/ledger';
+import { compareCursors, parseCursor, readAfter, record } from '@balcao/core/ledger';
 import { type ActionRequest, actOnOne, inboxItems, theHouse } from '@balcao/core/tickets';
 import { type DbCtx, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
@@ -38,6 +38,7 @@ interface Client {
   cursor: string | undefined;
   readonly items: Map<string, InboxItem>;
   readonly raw: RawEvent[];
+  readonly watched: DeskEvent[];
   stale: boolean;
 }
 
@@ -50,8 +51,12 @@ async function openStage() {
     await createDepartment(ctx, tx, { name: 'Suporte' }),
   ]);
   const clients = new Map<string, Client>();
+  const broken = { now: false };
   const feed = new WorkspaceFeed(ctx, {
-    reads: readDesk,
+    reads: {
+      ...readDesk,
+      items: (...asked) => (broken.now ? Promise.reject(new Error('the database is away')) : readDesk.items(...asked)),
+    },
     outlet: outletTo(clients),
     async reseat(subscribers) {
       const changed = new Set<Subscriber>();
@@ -59,9 +64,8 @@ async function openStage() {
         const { subscriber } = client;
         if (subscriber === undefined || !subscribers.includes(subscriber)) continue;
         const seat = await client.seat();
-        if (viewOf(seat) === subscriber.view) continue;
+        if (viewOf(seat) !== subscriber.view || client.mode === 'desk') changed.add(subscriber);
         Object.assign(subscriber, { seat, view: viewOf(seat) });
-        changed.add(subscriber);
       }
       return changed;
     },
@@ -77,12 +81,20 @@ async function openStage() {
   for (const { name, id } of members) addClient(clients, name, 'desk', () => seatOf(ctx, id));
   addClient(clients, 'system', 'raw', async () => keySeat(ctx, 'all'));
   addClient(clients, 'narrow system', 'raw', async () => keySeat(ctx, none));
-  return { line, ctx, feed, clients, members, departments: [sales.id, support.id] as const };
+  return { line, ctx, feed, broken, clients, members, departments: [sales.id, support.id] as const };
 }
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
 function addClient(clients: Map<string, Client>, name: string, mode: 'raw' | 'desk', seat: () => Promise<Seat>): void {
-  const more = { subscriber: undefined, from: undefined, cursor: undefined, items: new Map(), raw: [], stale: true };
+  const more = {
+    subscriber: undefined,
+    from: undefined,
+    cursor: undefined,
+    items: new Map(),
+    raw: [],
+    watched: [],
+    stale: true,
+  };
   clients.set(name, { name, mode, seat, ...more });
 }
 
@@ -125,6 +137,7 @@ function outletTo(clients: Map<string, Client>): Outlet {
 
 function apply(client: Client, event: DeskEvent): void {
   client.cursor = event.cursor;
+  if (event.type === 'message.changed' || event.type === 'ticket.event') client.watched.push(event);
   if (event.type === 'inbox.gone') client.items.delete(event.data.conversationId);
   if (event.type !== 'inbox.changed') return;
   const { item } = event.data;
@@ -264,7 +277,7 @@ test('whatever happens, and whoever comes and goes: old state and events are wha
   );
 });
 
-test('who missed too much, or has a cursor from elsewhere, reads again; a step that fails tells nothing twice', async () => {
+test('who has a cursor from elsewhere reads again', async () => {
   const stage = await openStage();
   const eva = stage.clients.get('eva') as Client;
   await connect(stage, eva);
@@ -274,5 +287,47 @@ test('who missed too much, or has a cursor from elsewhere, reads again; a step t
   eva.cursor = `${2n ** 62n}-00000000-0000-4000-8000-000000000000`;
   await connect(stage, eva);
   await settle(stage);
-  expect([eva.cursor, eva.items.size]).toEqual([stage.feed.position, 3]);
+  expect(eva.items.size).toBe(3);
+  expect(compareCursors(eva.cursor ?? '', stage.feed.position ?? '')).toBeLessThanOrEqual(0);
+});
+
+test('a step that fails tells nothing, and the next one tells all of it once', async () => {
+  const stage = await openStage();
+  const [eva, system] = [stage.clients.get('eva') as Client, stage.clients.get('system') as Client];
+  await connect(stage, eva);
+  await connect(stage, system);
+  await settle(stage);
+  const before = system.raw.length;
+  await write(stage, 1);
+  stage.broken.now = true;
+  await expect.poll(() => stage.feed.step().then(String, String)).toContain('away');
+  expect([eva.items.size, system.raw.length]).toEqual([0, before]);
+  stage.broken.now = false;
+  await settle(stage);
+  expect(eva.items.size).toBe(1);
+  const cursors = system.raw.map(({ cursor }) => cursor);
+  expect(new Set(cursors).size).toBe(cursors.length);
+});
+
+test('whoever has a conversation open is told of its messages and history as they would read them, until it is theirs no more', async () => {
+  const stage = await openStage();
+  const ana = stage.clients.get('ana') as Client;
+  await write(stage, 1);
+  await connect(stage, ana);
+  await settle(stage);
+  const [conversationId = ''] = ana.items.keys();
+  ana.subscriber?.watching.add(conversationId);
+  await write(stage, 1);
+  await act(stage, 0, { do: 'transfer', departmentId: stage.departments[0], reason: 'é de vendas' });
+  await settle(stage);
+  const told = ana.watched.map((event) =>
+    event.type === 'message.changed'
+      ? event.data.message.text
+      : event.type === 'ticket.event' && event.data.event?.kind,
+  );
+  expect(told).toEqual([`oi ${n}`, 'transferred']);
+  await act(stage, 0, { do: 'transfer', departmentId: stage.departments[1], reason: 'é do suporte' });
+  await write(stage, 1);
+  await settle(stage);
+  expect([ana.watched.length, ana.items.size, ana.subscriber?.watching.size]).toEqual([2, 0, 0]);
 });

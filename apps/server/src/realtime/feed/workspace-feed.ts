@@ -13,7 +13,7 @@ import { type Run, tellRun } from './tell-run.ts';
 export interface FeedParts {
   readonly reads: DeskReads;
   readonly outlet: Outlet;
-  /** Who works here, or in which department, changed: seats are decided again before anything more is told. Returns those that changed. */
+  /** Who works here, or in which department, changed: seats are decided again before anything more is told. Returns those that must read again. */
   reseat(subscribers: readonly Subscriber[], events: readonly LedgerEvent[]): Promise<ReadonlySet<Subscriber>>;
 }
 

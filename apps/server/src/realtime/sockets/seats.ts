@@ -19,7 +19,10 @@ const AT_ONCE = 16;
 export function createSeats(ctx: DbCtx): Seats {
   const sockets = new Map<Subscriber, RealtimeSocket>();
 
-  /** True when it is another seat than before. */
+  /**
+   * True when the screen must read again. Its seat may be the new one already, taken when it came back, while what it shows is from
+   * before: so a screen reads again whenever something about its person changed.
+   */
   async function decide(subscriber: Subscriber): Promise<boolean> {
     const socket = sockets.get(subscriber);
     if (socket === undefined) return false;
@@ -28,10 +31,10 @@ export function createSeats(ctx: DbCtx): Seats {
       const needed = subscriber.mode === 'raw' ? 'ledger:read' : 'tickets:read';
       if (!seat.scopes.has(needed)) throw new Fault('forbidden', `following this needs ${needed}`);
       const view = viewOf(seat);
-      if (view === subscriber.view) return false;
+      const same = view === subscriber.view;
       subscriber.seat = seat;
       subscriber.view = view;
-      return true;
+      return !same || subscriber.mode === 'desk';
     } catch (error) {
       const out = error instanceof Fault && (error.code === 'forbidden' || error.code === 'unauthenticated');
       if (!out) throw error;
