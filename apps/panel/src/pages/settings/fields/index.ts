@@ -1,0 +1,1 @@
+export { FieldsSettings } from './fields-settings.tsx';

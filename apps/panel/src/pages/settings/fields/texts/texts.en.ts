@@ -1,0 +1,33 @@
+import type { TextsLike } from '../../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const en: TextsLike<typeof pt> = {
+  title: 'Fields of contacts',
+  lead: 'What your company keeps of each person beside name and phone. CPF, CNPJ and CEP are checked.',
+  new: 'New field',
+  none: 'No fields yet',
+  noneText: 'E.g. tax id, birthday, plan, city.',
+  name: 'Name of the field',
+  type: 'Type',
+  typeStays: 'The type stays once it is made.',
+  options: 'Options',
+  optionsHint: 'One on each line',
+  create: 'Create field',
+  edit: 'Edit {{name}}',
+  archive: 'Archive',
+  archiveTitle: 'Archive “{{name}}”?',
+  archiveQuestion: 'The field is shown no more. What was filled in is kept.',
+  restore: 'Bring back',
+  archived: 'Archived',
+  t_text: 'Text',
+  t_number: 'Number',
+  t_date: 'Date',
+  t_boolean: 'Yes or no',
+  t_choice: 'Choice',
+  t_cpf: 'CPF (tax id of a person)',
+  t_cnpj: 'CNPJ (tax id of a company)',
+  t_cep: 'CEP (postal code)',
+  t_email: 'E-mail',
+  t_phone: 'Phone',
+  t_url: 'Web address',
+};

@@ -1,0 +1,33 @@
+import type { TextsLike } from '../../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const es: TextsLike<typeof pt> = {
+  title: 'Campos de los contactos',
+  lead: 'Lo que su empresa guarda de cada persona, además del nombre y el teléfono. CPF, CNPJ y CEP se verifican.',
+  new: 'Nuevo campo',
+  none: 'Todavía no hay campos',
+  noneText: 'Ej.: documento, cumpleaños, plan, ciudad.',
+  name: 'Nombre del campo',
+  type: 'Tipo',
+  typeStays: 'El tipo no cambia después de creado.',
+  options: 'Opciones',
+  optionsHint: 'Una por línea',
+  create: 'Crear campo',
+  edit: 'Editar {{name}}',
+  archive: 'Archivar',
+  archiveTitle: '¿Archivar “{{name}}”?',
+  archiveQuestion: 'El campo deja de aparecer. Lo que ya se completó queda guardado.',
+  restore: 'Recuperar',
+  archived: 'Archivado',
+  t_text: 'Texto',
+  t_number: 'Número',
+  t_date: 'Fecha',
+  t_boolean: 'Sí o no',
+  t_choice: 'Elección',
+  t_cpf: 'CPF (documento de persona)',
+  t_cnpj: 'CNPJ (documento de empresa)',
+  t_cep: 'CEP (código postal)',
+  t_email: 'Correo',
+  t_phone: 'Teléfono',
+  t_url: 'Dirección web',
+};

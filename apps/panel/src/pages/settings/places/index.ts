@@ -1,0 +1,2 @@
+export { PlacesSettings } from './places-settings.tsx';
+export { TagsSettings } from './tags-settings.tsx';
