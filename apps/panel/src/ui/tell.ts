@@ -8,7 +8,13 @@ export const tell = {
   done(message: string): void {
     notifications.show({ message, color: 'petroleo', withBorder: true, autoClose: 3_500 });
   },
-  problem(error: unknown, title = sayIn(uiTexts)('failed')): void {
-    notifications.show({ title, message: problemSentence(error), color: 'red', withBorder: true, autoClose: 8_000 });
+  problem(error: unknown): void {
+    notifications.show({
+      title: sayIn(uiTexts)('failed'),
+      message: problemSentence(error),
+      color: 'red',
+      withBorder: true,
+      autoClose: 8_000,
+    });
   },
 };
