@@ -8,6 +8,7 @@ import { answerVisit } from './answer-visit.ts';
 import type { ApiParts, Caller } from './api-parts.ts';
 import type { Answered, Api, Asked } from './asked.ts';
 import { authenticateRequest } from './authenticate-request.ts';
+import { sendAnswer } from './send-answer.ts';
 import { verbs } from './verbs/index.ts';
 import { checkAnswer, parseInput } from './well-said.ts';
 
@@ -33,8 +34,7 @@ export async function answerOperation(
   const answered = operation.outside ? answerOutside : answerInside;
   const done = await answered(api, name, { caller, input, idempotent, request });
   if (done.replayed) reply.header('idempotent-replayed', 'true');
-  reply.header('cache-control', 'no-store');
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(done.answer));
+  return sendAnswer(operation.kind, request, reply, done.answer);
 }
 
 function answerInside(api: Api, name: OperationName, { caller, input, idempotent }: Asked): Promise<Answered> {

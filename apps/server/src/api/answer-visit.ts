@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticateSession, checkSameOrigin, cookiesOf, deviceOf } from '../people/index.ts';
 import type { ApiParts, Visit } from './api-parts.ts';
 import type { Api } from './asked.ts';
+import { sendAnswer } from './send-answer.ts';
 import { verbs } from './verbs/index.ts';
 import { checkAnswer, parseInput } from './well-said.ts';
 
@@ -25,8 +26,7 @@ export async function answerVisit(
   const run = verbs[name] as unknown as (visit: Visit, input: unknown, parts: ApiParts) => Promise<unknown>;
   const answer = await run(visit, input, api.parts);
   if (api.checkAnswers) checkAnswer(name, operation.output, answer);
-  reply.header('cache-control', 'no-store');
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  return sendAnswer(operation.kind, request, reply, answer);
 }
 
 async function visitOf({ ctx }: Api, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {

@@ -63,7 +63,7 @@ const resourceOf = (name: string): string => name.split('.')[0] ?? name;
 function describe(operation: Operation): Json {
   const asks =
     operation.kind === 'read'
-      ? { parameters: queryOf(operation) }
+      ? { parameters: [...queryOf(operation), ifNoneMatch] }
       : operation.file
         ? { parameters: queryOf(operation), requestBody: fileBody }
         : { parameters: [idempotencyKey], requestBody: bodyOf(operation) };
@@ -77,9 +77,12 @@ function describe(operation: Operation): Json {
     responses: {
       200: {
         description: 'Done',
-        headers: rateHeaders,
+        headers: operation.kind === 'read' ? { ...rateHeaders, ...etagHeader } : rateHeaders,
         content: { 'application/json': { schema: shapeOf(operation.output, 'output') } },
       },
+      ...(operation.kind === 'read'
+        ? { 304: { description: 'Nothing has changed since the answer that carried this ETag' } }
+        : {}),
       ...errorsOf(operation),
     },
   };
@@ -124,6 +127,14 @@ const fileBody: Json = {
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
 
+const ifNoneMatch: Json = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of an earlier answer',
+  schema: { type: 'string' },
+};
+
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -138,6 +149,8 @@ const rateHeaders: Json = {
   'RateLimit-Remaining': { description: 'What is left of them', ...whole },
   'RateLimit-Reset': { description: 'Seconds until all are there again', ...whole },
 };
+
+const etagHeader: Json = { ETag: { description: 'Of what was answered', schema: { type: 'string' } } };
 
 /** One answer for each status; codes that share one are told apart by `code`. */
 function errorsOf(operation: Operation): Json {
