@@ -28,7 +28,7 @@ function Writing(props: ComposerProps): ReactNode {
   const attachments = useAttachments(conversation.conversationId);
   const editor = useRef<EditorHandle>(null);
   // Another minute may have closed the window.
-  const turn = decideBanner(conversation, Math.max(useMinute() * 60_000, Date.now()));
+  const turn = decideBanner(conversation, useMinute() * 60_000);
   const toNote = () => {
     setMode('note');
     focusSoon(editor);

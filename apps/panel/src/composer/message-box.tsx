@@ -1,6 +1,6 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { IconMicrophone, IconSend2 } from '@tabler/icons-react';
-import { lazy, type ReactNode, type RefObject, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useId, useState } from 'react';
 import { useCan } from '../session/index.ts';
 import { useTexts } from '../text/index.ts';
 import { replaceToken } from './canned/find-token.ts';
@@ -13,6 +13,7 @@ import { useProposals } from './editor/use-proposals.ts';
 import { useTypingSignal } from './editor/use-typing-signal.ts';
 import { DropZone } from './files/drop-zone.tsx';
 import { FileTray } from './files/file-tray.tsx';
+import { uploadFile } from './files/upload-file.ts';
 import type { Attachments } from './files/use-attachments.ts';
 import { LONGEST_TEXT, makeDrafts, voiceDraft } from './outgoing/make-drafts.ts';
 import { ReplyBar } from './outgoing/reply-bar.tsx';
@@ -29,7 +30,7 @@ interface MessageBoxProps extends ComposerProps {
   onDialog(dialog: ComposerDialog): void;
 }
 
-const newId = () => crypto.randomUUID();
+const tools = { newId: () => crypto.randomUUID(), upload: uploadFile };
 /** Pressed longer than this, the microphone is held: letting go ends the recording. */
 const HELD_MS = 500;
 
@@ -53,7 +54,7 @@ export function MessageBox(props: MessageBoxProps): ReactNode {
   };
   const send = () => {
     if (nothing || over > 0 || attachments.preparing) return;
-    for (const draft of makeDrafts({ text, attachments: attachments.all, quoted: replyTo }, newId)) props.onSend(draft);
+    for (const draft of makeDrafts({ text, attachments: attachments.all, quoted: replyTo }, tools)) props.onSend(draft);
     props.onText('');
     attachments.clear();
     typing.stopped();
@@ -78,7 +79,7 @@ export function MessageBox(props: MessageBoxProps): ReactNode {
           released={recording === 'released'}
           onDone={() => setRecording(undefined)}
           onSend={(sound, url) => {
-            const draft = voiceDraft(sound, url, newId);
+            const draft = voiceDraft(sound, url, tools);
             props.onSend(replyTo ? { ...draft, replyTo: replyTo.id, quoted: replyTo } : draft);
             props.onReplyClear();
             setRecording(undefined);
@@ -167,11 +168,11 @@ function Count({ over }: { over: number }): ReactNode {
 /** A click records until told otherwise; holding it records while it is held. */
 function MicButton({ onPress }: { onPress(how: 'open' | 'held' | 'released'): void }): ReactNode {
   const t = useTexts(composerTexts);
-  const pressedAt = useRef(0);
-  const release = () => {
-    if (pressedAt.current > 0) onPress(Date.now() - pressedAt.current > HELD_MS ? 'released' : 'open');
-    pressedAt.current = 0;
-    window.removeEventListener('pointerup', release);
+  const press = (pressed: number) => {
+    // The button goes away while it is held: the window hears the release.
+    const release = ({ timeStamp }: PointerEvent) => onPress(timeStamp - pressed > HELD_MS ? 'released' : 'open');
+    window.addEventListener('pointerup', release, { once: true });
+    onPress('held');
   };
   return (
     <ActionIcon
@@ -182,14 +183,10 @@ function MicButton({ onPress }: { onPress(how: 'open' | 'held' | 'released'): vo
       aria-label={t('voice')}
       title={t('voice')}
       onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        pressedAt.current = Date.now();
-        // The button goes away while it is held: the window hears the release.
-        window.addEventListener('pointerup', release);
-        onPress('held');
+        if (event.button === 0) press(event.timeStamp);
       }}
-      onClick={() => {
-        if (pressedAt.current === 0) onPress('open'); // by the keyboard
+      onClick={(event) => {
+        if (event.detail === 0) onPress('open'); // by the keyboard
       }}
     >
       <IconMicrophone size={20} />

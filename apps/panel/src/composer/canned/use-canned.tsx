@@ -4,7 +4,7 @@ import { api, useRead } from '../../api/index.ts';
 import { plainText, type ShownMedia } from '../../messages/index.ts';
 import { useMe, useMember } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
-import { tell } from '../../ui/index.ts';
+import { tell, useMinute } from '../../ui/index.ts';
 import type { Proposal } from '../editor/proposals.tsx';
 import type { Attachment } from '../files/attachment.ts';
 import type { ComposerConversation } from '../outgoing/conversation.ts';
@@ -23,7 +23,7 @@ export function useVariables(conversation: Pick<ComposerConversation, 'contact' 
     attendant: me.name,
     company: member.name,
     protocol: conversation.protocol,
-    hour: new Date().getHours(),
+    hour: new Date(useMinute() * 60_000).getHours(),
     greetings: { morning: t('morning'), afternoon: t('afternoon'), night: t('night') },
   });
 }

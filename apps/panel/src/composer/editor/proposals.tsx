@@ -21,17 +21,17 @@ export const optionId = (list: string, index: number): string => `${list}-${inde
 
 /** Above the text while a /shortcut or an @name is being written; the keys stay in the text. */
 export function Proposals({ id, label, proposals, active, empty, onPick }: ProposalsProps): ReactNode {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(
     () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
     [active],
   );
   return (
-    <ul ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
-      {proposals.length === 0 ? <li className={classes.empty}>{empty}</li> : null}
+    <div ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
+      {proposals.length === 0 ? <div className={classes.empty}>{empty}</div> : null}
       {proposals.map((one, n) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the text field has the keys
-        <li
+        <div
           key={one.id}
           id={optionId(id, n)}
           role="option"
@@ -46,8 +46,8 @@ export function Proposals({ id, label, proposals, active, empty, onPick }: Propo
             {one.title}
             {one.detail === undefined ? null : <small>{one.detail}</small>}
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

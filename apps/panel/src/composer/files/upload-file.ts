@@ -3,14 +3,7 @@ import type { Problem } from '@balcao/contract';
 import { currentWorkspace } from '../../api/index.ts';
 import { currentLanguage } from '../../text/index.ts';
 import type { UploadWatch } from '../outgoing/outgoing-draft.ts';
-import type { FileKind } from './check-file.ts';
-
-export interface UploadRequest {
-  readonly file: Blob;
-  readonly fileName?: string;
-  readonly kind?: FileKind;
-  readonly voice?: boolean;
-}
+import type { UploadRequest } from './upload-request.ts';
 
 type Uploaded = Output<'media.upload'>['media'];
 

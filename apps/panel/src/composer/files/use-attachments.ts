@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useRead } from '../../api/index.ts';
+import { useEffect, useState } from 'react';
+import { api, keyOf, queryClient } from '../../api/index.ts';
 import { sizeOf } from '../../messages/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
+import { problemSentence } from '../../ui/index.ts';
 import { composerTexts } from '../texts/texts.ts';
 import type { Attachment } from './attachment.ts';
 import { attachmentsOf, keepAttachments } from './attachment-shelf.ts';
@@ -24,36 +25,33 @@ export interface Attachments {
 
 /** The files of a conversation's tray. Each is looked at before it gets in. */
 export function useAttachments(conversationId: string): Attachments {
-  const limits = useRead('media.limits', {}, { staleTime: Number.POSITIVE_INFINITY }).data?.kinds;
   const [all, setAll] = useState(() => attachmentsOf(conversationId));
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [preparing, setPreparing] = useState(0);
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
-  const sayWhy = useRefusal();
+  const why = useRefusal();
 
   useEffect(() => keepAttachments(conversationId, all), [conversationId, all]);
 
-  const take = useEffectEvent(async (files: readonly File[], known: Limits) => {
+  const take = async (files: readonly File[]) => {
     setPreparing((now) => now + 1);
-    const looked = await Promise.all(files.map((file) => look(file, known, sayWhy)));
-    setPreparing((now) => now - 1);
-    const taken = looked.filter((one): one is Attachment => typeof one !== 'string');
-    const refused = looked.filter((one): one is string => typeof one === 'string');
-    setProblems(all.length + taken.length > MOST ? [...refused, sayWhy.tooMany] : refused);
-    setAll((now) => [...now, ...taken].slice(0, MOST));
-  });
-  // Dropped before the limits came: looked at when they are here.
-  useEffect(() => {
-    if (limits === undefined || waiting.length === 0) return;
-    setWaiting([]);
-    void take(waiting, limits);
-  }, [limits, waiting]);
-
+    try {
+      const limits = await readLimits();
+      const looked = await Promise.all(files.map((file) => look(file, limits, why)));
+      const taken = looked.filter((one): one is Attachment => typeof one !== 'string');
+      const refused = looked.filter((one): one is string => typeof one === 'string');
+      setProblems(all.length + taken.length > MOST ? [...refused, why.tooMany] : refused);
+      setAll((now) => [...now, ...taken].slice(0, MOST));
+    } catch (error) {
+      setProblems([problemSentence(error)]);
+    } finally {
+      setPreparing((now) => now - 1);
+    }
+  };
   return {
     all,
     problems,
     preparing: preparing > 0,
-    add: (files) => setWaiting((now) => [...now, ...files]),
+    add: (files) => void take(files),
     addStored: (stored) => setAll((now) => [...now, ...stored].slice(0, MOST)),
     remove: (key) => setAll((now) => now.filter((one) => one.key !== key)),
     clear() {
@@ -61,6 +59,16 @@ export function useAttachments(conversationId: string): Attachments {
       setProblems([]);
     },
   };
+}
+
+/** Asked once: what WhatsApp takes does not change while one works. */
+async function readLimits(): Promise<Limits> {
+  const { kinds } = await queryClient.query({
+    queryKey: keyOf('media.limits', {}),
+    queryFn: () => api.call('media.limits', {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return kinds;
 }
 
 type Refusal = ReturnType<typeof useRefusal>;

@@ -50,7 +50,7 @@ export function OfferDialog({ text, onSend, onClose }: DialogProps): ReactNode {
       <Stack gap="md">
         <SegmentedControl
           value={form.of}
-          onChange={(of) => change({ of: of as OfferForm['of'] })} // one of the three below
+          onChange={(of) => change({ of })}
           data={[
             { value: 'buttons', label: t('ofButtons') },
             { value: 'list', label: t('ofList') },

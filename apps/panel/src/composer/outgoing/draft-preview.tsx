@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { MessageBubble } from '../../messages/index.ts';
 import classes from '../composer.module.css';
-import { type OutboundContent } from './outgoing-draft.ts';
+import type { OutboundContent } from './outgoing-draft.ts';
 import { pendingMessage } from './pending-message.ts';
 
 /** What is being made, as the customer will see it. */

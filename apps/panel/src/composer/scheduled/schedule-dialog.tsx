@@ -46,7 +46,8 @@ function ScheduleForm(props: Omit<DialogProps, 'onSend'>): ReactNode {
   const create = useWrite('scheduled.create', { refreshes: ['scheduled.list'] });
   const at = new Date(when);
   const files = attachments.all;
-  const presets = presetTimes(new Date());
+  const [now] = useState(() => new Date());
+  const presets = presetTimes(now);
   const afterWindow = conversation.windowUntil === null || at.getTime() > Date.parse(conversation.windowUntil);
 
   const save = async () => {
@@ -92,7 +93,7 @@ function ScheduleForm(props: Omit<DialogProps, 'onSend'>): ReactNode {
           type="datetime-local"
           label={t('when')}
           value={when}
-          min={localInput(new Date())}
+          min={localInput(now)}
           onChange={(event) => setWhen(event.currentTarget.value)}
         />
         <Button variant="light" onClick={() => setWhen(localInput(presets.tomorrow))}>

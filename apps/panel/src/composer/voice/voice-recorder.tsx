@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMicrophoneOff, IconPlayerStopFilled, IconSend2, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { lengthOf, VoiceBars } from '../../messages/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { barsOf, type RecorderProblem } from './recorder.ts';
@@ -96,6 +96,8 @@ function Ready({ sound, seconds, peaks, onSend, onDrop }: ReadyProps): ReactNode
   // Kept when it is sent: its bubble plays it until the server's own copy is there.
   const url = useMemo(() => URL.createObjectURL(sound), [sound]);
   const send = () => onSend(sound, url);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
   return (
     <Keys onEscape={onDrop} onEnter={send}>
       <ActionIcon size="lg" aria-label={t('cancel')} title={t('cancel')} onClick={onDrop}>
@@ -109,7 +111,7 @@ function Ready({ sound, seconds, peaks, onSend, onDrop }: ReadyProps): ReactNode
         color="petroleo"
         aria-label={t('send')}
         title={t('send')}
-        autoFocus
+        ref={button}
         onClick={send}
       >
         <IconSend2 size={20} />

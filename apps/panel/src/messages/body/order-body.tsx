@@ -32,8 +32,7 @@ export function OrderBody({ message }: { message: ThreadMessage }): ReactNode {
         {totalCents === undefined ? null : (
           <tfoot>
             <tr>
-              <td />
-              <td>{t('total')}</td>
+              <td colSpan={2}>{t('total')}</td>
               <td>{money(totalCents)}</td>
             </tr>
           </tfoot>

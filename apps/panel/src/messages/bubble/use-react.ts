@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { tell } from '../../ui/index.ts';
@@ -16,21 +16,22 @@ export interface OwnReaction {
 export function useReact(message: ThreadMessage): OwnReaction {
   const t = useTexts(messageTexts);
   const stored = message.reactions.find((one) => one.by === 'business')?.emoji ?? null;
-  const [wanted, setWanted] = useState<string | null | undefined>(undefined);
+  // A guess over what was stored when it was made: the server's next word ends it.
+  const [wanted, setWanted] = useState<{ readonly over: string | null; readonly emoji: string | null } | undefined>(
+    undefined,
+  );
   const write = useWrite('messages.react', {
     onError(problem) {
       setWanted(undefined);
       tell.problem(problem, t('reactionFailed'));
     },
   });
-  // The server's word ends the guess.
-  useEffect(() => setWanted(undefined), [stored]);
-  const emoji = wanted === undefined ? stored : wanted;
+  const emoji = wanted !== undefined && wanted.over === stored ? wanted.emoji : stored;
   return {
     emoji,
     react(chosen) {
       const next = chosen === emoji ? null : chosen;
-      setWanted(next);
+      setWanted({ over: stored, emoji: next });
       write.mutate({ messageId: message.id, emoji: next });
     },
   };

@@ -75,7 +75,7 @@ export function EmojiGrid({ onPick }: { onPick(emoji: string): void }): ReactNod
       </div>
       <ScrollArea h={240} type="auto">
         {shown.length === 0 ? <p className={classes.none}>{t('emojiNone')}</p> : null}
-        <div ref={grid} className={classes.grid} role="group" aria-label={t('emoji')} onKeyDown={walk}>
+        <div ref={grid} className={classes.grid} role="group" aria-label={t('emoji')}>
           {shown.map((emoji) => (
             <button
               key={emoji.sign}
@@ -83,6 +83,7 @@ export function EmojiGrid({ onPick }: { onPick(emoji: string): void }): ReactNod
               title={emoji.name}
               aria-label={emoji.name}
               onClick={() => pick(emoji.sign)}
+              onKeyDown={walk}
             >
               {emoji.sign}
             </button>
@@ -110,6 +111,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  buttons[buttons.findIndex((button) => button === document.activeElement) + step]?.focus();
+  const buttons = [...(event.currentTarget.parentElement?.children ?? [])];
+  const next = buttons[buttons.indexOf(event.currentTarget) + step];
+  if (next instanceof HTMLElement) next.focus();
 }
