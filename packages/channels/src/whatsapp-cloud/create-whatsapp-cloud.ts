@@ -1,4 +1,7 @@
 import type { ChannelAdapter, ChannelCredentials } from '../port/index.ts';
+import { proveSecret } from './graph/account/prove-secret.ts';
+import { readToken, type TokenState } from './graph/account/read-token.ts';
+import { readSubscription, subscribeApp } from './graph/account/subscription.ts';
 import { createChannelBreakers } from './graph/channel-breakers.ts';
 import { downloadMedia, openMedia, readMediaAddress } from './graph/fetch-media.ts';
 import type { GraphCtx } from './graph/graph-ctx.ts';
@@ -16,6 +19,11 @@ export interface WhatsAppCloud extends ChannelAdapter {
   readNumber(credentials: ChannelCredentials): Promise<NumberState>;
   readWaba(credentials: ChannelCredentials): Promise<WabaState>;
   listTemplates(credentials: ChannelCredentials): Promise<TemplateState[]>;
+  readToken(credentials: ChannelCredentials): Promise<TokenState>;
+  readSubscription(credentials: ChannelCredentials): Promise<{ appIds: string[] }>;
+  subscribeApp(credentials: ChannelCredentials): Promise<void>;
+  /** Is it the secret of the token's app? */
+  proveSecret(credentials: ChannelCredentials, appSecret: string): Promise<boolean>;
 }
 
 /** Longer than Meta ever takes, shorter than the outbox's patience with an unknown send (15 s). */
@@ -39,5 +47,9 @@ export function createWhatsAppCloud(ctx: GraphCtx, options: { readonly sendTimeo
     readNumber: (credentials) => readNumber(ctx, breakers, credentials),
     readWaba: (credentials) => readWaba(ctx, breakers, credentials),
     listTemplates: (credentials) => listTemplates(ctx, breakers, credentials),
+    readToken: (credentials) => readToken(ctx, breakers, credentials),
+    readSubscription: (credentials) => readSubscription(ctx, breakers, credentials),
+    subscribeApp: (credentials) => subscribeApp(ctx, breakers, credentials),
+    proveSecret: (credentials, appSecret) => proveSecret(ctx, breakers, credentials, appSecret),
   };
 }

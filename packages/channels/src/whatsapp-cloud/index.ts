@@ -1,4 +1,5 @@
 export { createWhatsAppCloud, type WhatsAppCloud } from './create-whatsapp-cloud.ts';
+export { neededScopes, type TokenState } from './graph/account/read-token.ts';
 export { classifyCode } from './graph/classify-answer.ts';
 export type { GraphCtx } from './graph/graph-ctx.ts';
 export type { NumberState, TemplateState, WabaState } from './graph/states.ts';

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { NumberState } from '../model.ts';
 import type { World } from '../world.ts';
@@ -23,7 +24,17 @@ export function authorize(world: World, request: FastifyRequest): NumberState[] 
   if (numbers.length === 0) {
     throw new GraphProblem(190, undefined, { message: 'Invalid OAuth access token - Cannot parse access token' });
   }
+  checkProof(request, token, numbers);
   return numbers;
+}
+
+/** Meta checks a proof only when one is given: the token, signed with the app's secret. */
+function checkProof(request: FastifyRequest, token: string, numbers: readonly NumberState[]): void {
+  const given = (request.query as { appsecret_proof?: unknown }).appsecret_proof; // fastify leaves the query untyped
+  if (given === undefined) return;
+  const proves = numbers.some((one) => createHmac('sha256', one.appSecret).update(token).digest('hex') === given);
+  if (!proves)
+    throw new GraphProblem(100, undefined, { message: 'Invalid appsecret_proof provided in the API argument' });
 }
 
 export function authorizeNumber(world: World, request: FastifyRequest, phoneNumberId: string): NumberState {
