@@ -1,9 +1,12 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { isUuid } from '@balcao/kernel';
 import { record } from '../ledger/index.ts';
-import { advanceStatuses, earlyThatCanSettle, takeEarlyStatuses } from './status-rows.ts';
+import { advanceStatuses, earlyThatCanSettle, noteFailure, takeEarlyStatuses } from './status-rows.ts';
 
 export type MessageStatus = 'unknown' | 'accepted' | 'held' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+
+/** Why a reply of the bot did not go: a person took the word. A key of the sentences about sending. */
+export const FLOOR_TAKEN = 'floor_taken';
 
 export interface StatusSighting {
   readonly status: MessageStatus;
@@ -47,7 +50,23 @@ export async function advanceStatus(
       data: change.errorCode === null ? { status: change.status } : { status: change.status, code: change.errorCode },
     })),
   );
+  if (changes.some((change) => change.status === 'failed')) await noteLastFailure(ctx, tx, channelId, sightings);
   return moved;
+}
+
+/** For the channel's health page. That a person spoke first is no trouble of the channel. */
+async function noteLastFailure(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  sightings: readonly StatusSighting[],
+): Promise<void> {
+  const failures = sightings.filter(({ status, errorDetail }) => status === 'failed' && errorDetail !== FLOOR_TAKEN);
+  const last = failures.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1);
+  if (last === undefined) return;
+  // What the outbox gave up carries the key of a sentence; what a webhook brings is the provider's prose.
+  const sentence = /^[a-z_]{1,60}$/.test(last.errorDetail ?? '') ? last.errorDetail : null;
+  await tx.run(noteFailure, [ctx.workspaceId, channelId, last.at, last.errorCode ?? null, sentence ?? null]);
 }
 
 /** Statuses that overtook the answer to their send are applied now that the provider's ids are known. */

@@ -95,3 +95,12 @@ export const earlyThatCanSettle = sql(
      select 1 from message_refs where workspace_id = $1 and channel_id = e.channel_id and provider_id = e.provider_id limit 1) r
    where e.workspace_id = $1 and e.received_at >= $2 limit 500`,
 );
+
+/** The newest final refusal of a channel, for its health page. Primary key. */
+export const noteFailure = sql(
+  'messages/note-failure',
+  `insert into channel_signs as s (workspace_id, channel_id, last_failure_at, last_failure_code, last_failure_sentence)
+   values ($1, $2, $3, $4, $5)
+   on conflict (workspace_id, channel_id) do update set last_failure_at = excluded.last_failure_at,
+     last_failure_code = excluded.last_failure_code, last_failure_sentence = excluded.last_failure_sentence`,
+);

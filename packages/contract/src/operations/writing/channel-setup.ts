@@ -103,7 +103,7 @@ export const channelsUpdate = defineOperation({
 
 /** One card of the health page. */
 const card = z.strictObject({
-  what: z.enum(['sending', 'number', 'quality', 'limit', 'token', 'webhook', 'queue', 'errors', 'templates']),
+  what: z.enum(['sending', 'number', 'quality', 'limit', 'token', 'webhook', 'queue', 'errors']),
   level: z.enum(['ok', 'warning', 'problem', 'unknown']),
   /** How it is, and what to do about it (null: nothing). */
   sentence,

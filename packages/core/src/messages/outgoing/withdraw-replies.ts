@@ -1,9 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { advanceStatus } from '../advance-status.ts';
+import { advanceStatus, FLOOR_TAKEN } from '../advance-status.ts';
 import { withdrawReplies as withdraw } from './rows.ts';
-
-/** Why a reply of the bot did not go: a key of the sentences about sending. */
-export const FLOOR_TAKEN = 'floor_taken';
 
 /**
  * A person has taken the word: what the bot had queued is not sent any more. Call it after the floor was given, in the same
