@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   media: [],
   workspaces: [],
   access: ['workspaces'],
-  contacts: [],
+  contacts: ['search'],
   departments: [],
   templates: [],
   knowledge: ['media'],

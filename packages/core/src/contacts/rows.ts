@@ -81,6 +81,7 @@ export const survivor = sql(
 
 export const lockContacts = sql(
   'contacts/lock',
-  `select id, name, profile_name as "profileName", username, merged_into as "mergedInto"
+  `select id, name, profile_name as "profileName", username, merged_into as "mergedInto", tag_ids as "tagIds", fields, opt_in as "optIn",
+          blocked_at as "blockedAt", blocked_reason as "blockedReason"
      from contacts where id = any ($1) order by id for update`,
 );

@@ -1,7 +1,7 @@
 import type { Tx } from '@balcao/db';
 import { formatPhone, parsePhone } from '@balcao/kernel';
 import { type MarkedText, markText } from './mark-text.ts';
-import { readTyped, type Typed } from './read-typed.ts';
+import { readTyped } from './read-typed.ts';
 import { type Eyes, findDigits, findKey, findNames, showContacts } from './rows.ts';
 
 export interface ContactHit {
@@ -23,7 +23,7 @@ interface Row extends Omit<ContactHit, 'by' | 'match' | 'phone'> {
 /** Of contacts: by a telephone in any spelling, by an e-mail address, or by any part of a name; beginnings of names first. */
 export async function searchContacts(tx: Tx, q: string, limit: number, eyes: Eyes): Promise<ContactHit[]> {
   const typed = readTyped(q);
-  const ids = await findIds(tx, q, typed, limit);
+  const ids = await findContactIds(tx, q, limit);
   if (ids.length === 0) return [];
   const rows = await tx.rows<Row>(showContacts, [ids, eyes.departments, eyes.memberId]);
   return rows.map(({ e164, value, ...row }) => {
@@ -43,7 +43,9 @@ interface Found {
   readonly id: string;
 }
 
-async function findIds(tx: Tx, q: string, typed: Typed, limit: number): Promise<string[]> {
+/** The contacts that a search is about, best first. */
+export async function findContactIds(tx: Tx, q: string, limit: number): Promise<string[]> {
+  const typed = readTyped(q);
   if (q.includes('@')) return (await tx.rows<Found>(findKey, ['email', q.trim().toLowerCase()])).map(({ id }) => id);
   if (typed.digits === undefined) {
     const query = typed.query ?? `'${typed.whole.replace(/[^\p{L}\p{N}]/gu, '') || ' '}'`;

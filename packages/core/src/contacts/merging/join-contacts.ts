@@ -1,10 +1,11 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { record } from '../../ledger/index.ts';
+import type { FieldValues, OptInState } from '../card.ts';
 import { lockContacts, survivor } from '../rows.ts';
 import type { JoinReason, MergedContacts } from '../types.ts';
 
-interface Locked extends Names {
+interface Locked extends Names, Kept {
   readonly id: string;
   readonly mergedInto: string | null;
 }
@@ -15,6 +16,15 @@ interface Names {
   readonly username: string | null;
 }
 
+/** What a company keeps about a person; merges of before it was kept have none in their record. */
+interface Kept {
+  readonly tagIds: readonly string[];
+  readonly fields: FieldValues;
+  readonly optIn: OptInState;
+  readonly blockedAt: Date | string | null;
+  readonly blockedReason: string | null;
+}
+
 const move = sql(
   'contacts/move-identities',
   'update contact_identities set contact_id = $2 where contact_id = $1 returning id',
@@ -22,7 +32,8 @@ const move = sql(
 const close = sql('contacts/close-merged', 'update contacts set merged_into = $2, updated_at = $3 where id = $1');
 const enrich = sql(
   'contacts/enrich-survivor',
-  'update contacts set name = $2, profile_name = $3, username = $4, updated_at = $5 where id = $1',
+  `update contacts set name = $2, profile_name = $3, username = $4, updated_at = $5, tag_ids = $6, fields = $7, opt_in = $8, blocked_at = $9,
+     blocked_reason = $10 where id = $1`,
 );
 const keep = sql(
   'contacts/keep-merge',
@@ -32,8 +43,8 @@ const keep = sql(
 
 /** What a merge stood on and what it made, so that the undo can tell its own change from a later one. */
 export interface MergeRecord {
-  readonly before: Names;
-  readonly after: Names;
+  readonly before: Names & Partial<Kept>;
+  readonly after: Names & Partial<Kept>;
 }
 
 /** Undefined when they are one already. Both rows are locked: an identity on its way to `from` is waited for, and whoever links next finds `from` closed. */
@@ -47,16 +58,13 @@ export async function joinContacts(
   const { from, into } = pair;
   const moved = await tx.rows<{ id: string }>(move, [from.id, into.id]);
   const now = ctx.clock.now();
-  const before: Names = { name: into.name, profileName: into.profileName, username: into.username };
-  const after: Names = {
-    name: into.name ?? from.name,
-    profileName: into.profileName ?? from.profileName,
-    username: into.username ?? from.username,
-  };
+  const { id: _id, mergedInto: _mergedInto, ...before } = into;
+  const after = enriched(from, into);
   const mergeId = ctx.ids.uuid();
   const ids = moved.map((row) => row.id);
   await tx.run(close, [from.id, into.id, now]);
-  await tx.run(enrich, [into.id, after.name, after.profileName, after.username, now]);
+  const kept = [after.tagIds, JSON.stringify(after.fields), after.optIn, after.blockedAt, after.blockedReason];
+  await tx.run(enrich, [into.id, after.name, after.profileName, after.username, now, ...kept]);
   const story: MergeRecord = { before, after };
   const { kind, id: actorId } = ctx.actor;
   await tx.run(keep, [
@@ -75,6 +83,22 @@ export async function joinContacts(
     { type: 'contact.merged', contactId: into.id, data: { from: from.id, mergeId, reason: input.reason } },
   ]);
   return { mergeId, from: from.id, into: into.id };
+}
+
+/** Nothing that was known of either is lost; where they differ, whoever stays has the word, but a no stays a no and a block a block. */
+function enriched(from: Locked, into: Locked): Names & Kept {
+  const blocked = into.blockedAt === null ? from : into;
+  const said = [into.optIn, from.optIn];
+  return {
+    name: into.name ?? from.name,
+    profileName: into.profileName ?? from.profileName,
+    username: into.username ?? from.username,
+    tagIds: [...new Set([...into.tagIds, ...from.tagIds])].sort(),
+    fields: { ...from.fields, ...into.fields },
+    optIn: said.includes('out') ? 'out' : said.includes('in') ? 'in' : 'unknown',
+    blockedAt: blocked.blockedAt,
+    blockedReason: blocked.blockedReason,
+  };
 }
 
 /** Where both stand at this moment, under lock; again when one was merged away while we waited. */

@@ -50,6 +50,21 @@ const restore = sql(
      updated_at = $8
    where id = $1`,
 );
+// Likewise; a record of before contacts had these says nothing of them.
+const restoreKept = sql(
+  'contacts/restore-kept',
+  `update contacts c set
+     tag_ids = case when c.tag_ids = a.tags then b.tags else c.tag_ids end,
+     fields = case when c.fields = a.fields then b.fields else c.fields end,
+     opt_in = case when c.opt_in = a.opt_in then b.opt_in else c.opt_in end,
+     blocked_reason = case when c.blocked_at is not distinct from a.blocked then b.reason else c.blocked_reason end,
+     blocked_at = case when c.blocked_at is not distinct from a.blocked then b.blocked else c.blocked_at end
+    from (select x."tagIds" as tags, x.fields, x."optIn" as opt_in, x."blockedAt" as blocked, x."blockedReason" as reason
+            from jsonb_to_record($2::jsonb) as x("tagIds" uuid[], fields jsonb, "optIn" text, "blockedAt" timestamptz, "blockedReason" text)) a,
+         (select x."tagIds" as tags, x.fields, x."optIn" as opt_in, x."blockedAt" as blocked, x."blockedReason" as reason
+            from jsonb_to_record($3::jsonb) as x("tagIds" uuid[], fields jsonb, "optIn" text, "blockedAt" timestamptz, "blockedReason" text)) b
+   where c.id = $1`,
+);
 
 /** The two are two again, with what belonged to each, and seeing them together does not join them any more. */
 export async function undoMerge(tx: Tx, ctx: WorkspaceCtx, mergeId: string): Promise<UndoneMerge> {
@@ -63,6 +78,7 @@ export async function undoMerge(tx: Tx, ctx: WorkspaceCtx, mergeId: string): Pro
   const { before, after } = kept.before;
   const fields = [after.name, before.name, after.profileName, before.profileName, after.username, before.username];
   await tx.run(restore, [kept.into, ...fields, now]);
+  if (after.tagIds !== undefined) await tx.run(restoreKept, [kept.into, JSON.stringify(after), JSON.stringify(before)]);
   await record(tx, ctx, [{ type: 'contact.merge_undone', contactId: kept.from, data: { from: holder, mergeId } }]);
   return { mergeId, restored: kept.from, from: holder, followed: kept.followed };
 }
