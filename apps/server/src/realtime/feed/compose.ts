@@ -42,12 +42,15 @@ function verdict(one: Shown, run: Digest, facts: Facts, seat: Seat): '-' | '+' |
     return visible && seat.scopes.has(one.scope) ? '+' : '-';
   }
   if (maySee(seat, facts.places.get(one.conversationId))) return facts.items.has(one.conversationId) ? '+' : '-';
-  const before = placeBefore(one.conversationId, run, facts);
-  return before !== undefined && before.ticketId !== null && maySee(seat, before) ? 'x' : '-';
+  return leftFrom(one.conversationId, run, facts, seat) === undefined ? '-' : 'x';
 }
 
-const placeBefore = (conversationId: string, run: Digest, facts: Facts): Place | undefined =>
-  run.before.get(conversationId) ?? facts.before(conversationId);
+/** A place that the seat could see, and where the ticket was before. */
+function leftFrom(conversationId: string, run: Digest, facts: Facts, seat?: Seat): Place | undefined {
+  const known = facts.before(conversationId);
+  const places = [...(known ? [known] : []), ...(run.before.get(conversationId) ?? [])];
+  return places.find((place) => place.ticketId !== null && (seat === undefined || maySee(seat, place)));
+}
 
 export function compose(run: Digest, facts: Facts, letters: string): DeskEvent[] {
   return run.shown.flatMap((one, n) => {
@@ -59,7 +62,7 @@ export function compose(run: Digest, facts: Facts, letters: string): DeskEvent[]
     if (one.kind === 'passing') return [{ cursor, type, at, data: factsOf(one.event) } as DeskEvent];
     const item = facts.items.get(one.conversationId);
     if (letter === '+') return item === undefined ? [] : [{ cursor, type: 'inbox.changed', at, data: { item } }];
-    const ticketId = placeBefore(one.conversationId, run, facts)?.ticketId ?? '';
+    const ticketId = leftFrom(one.conversationId, run, facts)?.ticketId ?? '';
     return [{ cursor, type: 'inbox.gone', at, data: { ticketId, conversationId: one.conversationId } }];
   });
 }

@@ -53,8 +53,8 @@ export interface Digest {
   readonly watched: readonly Watched[];
   /** Every conversation concerned. */
   readonly conversations: ReadonlySet<string>;
-  /** Where those that moved were before. */
-  readonly before: ReadonlyMap<string, Place>;
+  /** Everywhere that those that moved were before: a screen may have been shown any of it, since it is shown things as they are by then. */
+  readonly before: ReadonlyMap<string, readonly Place[]>;
 }
 
 /** What a run of the ledger means for screens: each conversation and each message once, as it is now, where its last event is. */
@@ -62,7 +62,7 @@ export function digest(events: readonly LedgerEvent[]): Digest {
   const shown = new Map<string, Shown>();
   const watched = new Map<string, Watched>();
   const conversations = new Set<string>();
-  const before = new Map<string, Place>();
+  const before = new Map<string, Place[]>();
   for (const event of events) {
     const area = event.type.slice(0, event.type.indexOf('.'));
     const { conversationId, messageId } = event;
@@ -70,7 +70,7 @@ export function digest(events: readonly LedgerEvent[]): Digest {
     if (conversationId === null) continue;
     conversations.add(conversationId);
     const was = placeBefore(event);
-    if (was !== undefined && !before.has(conversationId)) before.set(conversationId, was);
+    if (was !== undefined) before.set(conversationId, [...(before.get(conversationId) ?? []), was]);
     if (shownInInbox.has(area)) setLast(shown, conversationId, { kind: 'inbox', event, conversationId });
     if (messageId !== null) setLast(watched, messageId, { kind: 'message', event, conversationId, messageId });
     if (shownInHistory.has(area)) watched.set(event.id, { kind: 'history', event, conversationId });
