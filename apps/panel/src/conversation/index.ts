@@ -1,3 +1,23 @@
-export type { ConversationView, OutboundContent, OutgoingDraft, Ticket, UploadWatch } from './conversation-view.ts';
+export { actOnTickets } from './actions/act-on-tickets.ts';
+export { possibleActions } from './actions/possible-actions.ts';
+export type { BulkAction } from './actions/ticket-action.ts';
+export { ConversationPane } from './conversation-pane.tsx';
+export type {
+  ConversationView,
+  InboxItem,
+  OutboundContent,
+  OutgoingDraft,
+  Ticket,
+  UploadWatch,
+} from './conversation-view.ts';
+export { colorOf } from './desk/color-of.ts';
+export { type Desk, useDesk } from './desk/use-desk.ts';
+export { DetailsPane } from './details/details-pane.tsx';
+export { openDialog } from './dialogs/open-dialog.ts';
+export { TicketDialogs } from './dialogs/ticket-dialogs.tsx';
 export { replayAfterRead } from './feed/replay-after-read.ts';
 export { prefetchThread } from './feed/use-thread.ts';
+export { conversationTexts } from './texts/texts.ts';
+export { markOpened } from './thread/mark-shown.ts';
+export { useTicket } from './use-ticket.ts';
+export { windowState } from './window/window-state.ts';
