@@ -8,10 +8,10 @@ import {
 } from '@balcao/core/conversations';
 import { handToPeople } from '@balcao/core/tickets';
 import { Fault, isUuid } from '@balcao/kernel';
+import { agentOf } from './agent.ts';
 import { time, timeOrNull } from './present.ts';
-import { agentOf } from './tickets/agent.ts';
 import type { Verbs } from './verb.ts';
-import { visiblePlace } from './writing/visible.ts';
+import { visiblePlace } from './visible.ts';
 
 function presentConversation(row: ConversationRow) {
   const { lastInboundAt, windowUntil, createdAt, ...shown } = row;

@@ -5,7 +5,7 @@ import type { Tx } from '@balcao/db';
 import type { Caller } from '../api-parts.ts';
 import { time, timeOrNull } from './present.ts';
 import type { Verbs } from './verb.ts';
-import { visibleOf } from './writing/visible.ts';
+import { visibleOf } from './visible.ts';
 
 export function presentMessage(row: MessageRow) {
   return {

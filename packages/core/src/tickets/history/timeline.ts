@@ -64,7 +64,9 @@ async function present(ctx: WorkspaceCtx, tx: Tx, rows: readonly EventRow[]): Pr
 
 const idsIn = ({ actorKind, actorId, data, noteMentions }: EventRow): (string | null)[] => [
   ...(actorKind === 'person' || actorKind === 'api_key' ? [actorId] : []),
-  ...[data.from, data.to].flatMap((place) => (place === undefined ? [] : Object.values(place))),
+  ...[data.from, data.to].flatMap((place) =>
+    place === undefined ? [] : [place.departmentId, place.queueId, place.teamId, place.assigneeId],
+  ),
   ...(data.tagIds ?? []),
   ...(noteMentions ?? []),
 ];

@@ -2,8 +2,8 @@ import type { InputOf, Operations } from '@balcao/contract';
 import { type ActionRequest, act, actOnOne, getTicket } from '@balcao/core/tickets';
 import type { Tx } from '@balcao/db';
 import type { Caller } from '../../api-parts.ts';
+import { agentOf } from '../agent.ts';
 import type { Verbs } from '../verb.ts';
-import { agentOf } from './agent.ts';
 
 /** Answers with the ticket as it is afterwards: whoever gave it away may see it this once more. */
 async function done(caller: Caller, tx: Tx, ticketId: string, request: ActionRequest) {

@@ -1,7 +1,6 @@
 import type { InputOf, Operations } from '@balcao/contract';
 import {
   type Agent,
-  type BaseView,
   baseFilter,
   countInbox,
   getView,
@@ -13,15 +12,15 @@ import {
 import type { Tx } from '@balcao/db';
 import { isUuid } from '@balcao/kernel';
 import type { Caller } from '../../api-parts.ts';
+import { agentOf } from '../agent.ts';
 import type { Verbs } from '../verb.ts';
-import { agentOf } from './agent.ts';
 
 type Asked = InputOf<Operations['inbox.list']>;
 
 async function filterOf({ ctx }: Caller, tx: Tx, { memberId }: Agent, asked: Asked): Promise<InboxFilter | undefined> {
   const view = isUuid(asked.view)
     ? savedFilter((await getView(ctx, tx, memberId, asked.view)).filter, memberId)
-    : baseFilter(asked.view as BaseView, memberId); // the contract allows a view's id or one of these
+    : baseFilter(asked.view, memberId);
   if (view === undefined) return undefined;
   const { departmentId, channelId, tagId, assigneeId } = asked;
   return narrow(view, { departmentId, channelId, tagId, assigneeId, unread: asked.unread === 'true' });

@@ -1,6 +1,6 @@
 import { addNote, deleteNote, editNote, listNotes } from '@balcao/core/tickets';
+import { agentOf } from '../agent.ts';
 import type { Verbs } from '../verb.ts';
-import { agentOf } from './agent.ts';
 
 export const noteVerbs: Pick<Verbs, 'notes.list' | 'notes.add' | 'notes.edit' | 'notes.delete'> = {
   'notes.list': async (caller, tx, { ticketId, conversationId, after }) =>

@@ -61,7 +61,7 @@ beforeAll(async () => {
   line = await testLine(ctx);
   const { workspaceId } = line.ctx;
   const known = { workspaceId, perPair: false, adapter: { checkContent: () => undefined } };
-  parts = { channel: (id: string) => (id === line.channel.id ? known : undefined), offer: () => undefined } as ApiParts; // of the rest nothing is used here
+  parts = { channel: (id: string) => (id === line.channel.id ? known : undefined), offer: () => undefined };
   owner = await member('Dona', 'owner');
 });
 

@@ -4,9 +4,9 @@ import { getTicket, openTicket, ticketsOfContact, timeline } from '@balcao/core/
 import type { Tx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { ApiParts, Caller } from '../../api-parts.ts';
+import { agentOf } from '../agent.ts';
 import type { Verbs } from '../verb.ts';
-import { visiblePlace } from '../writing/visible.ts';
-import { agentOf } from './agent.ts';
+import { visiblePlace } from '../visible.ts';
 
 /** The talk of a contact on a channel, begun by us: to the number that they were seen with last. */
 async function talkWith(

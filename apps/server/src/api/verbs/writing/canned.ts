@@ -4,9 +4,9 @@ import type { Tx } from '@balcao/db';
 import type { Caller } from '../../api-parts.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
+import { visiblePlace } from '../visible.ts';
 import { keeperOf } from './keeper-of.ts';
 import { presentFile } from './thread/present-file.ts';
-import { visiblePlace } from './visible.ts';
 
 const shown = ({ ctx, language }: Caller, files: ReadonlyMap<string, Media>, ids: readonly string[]) =>
   ids.flatMap((id) => {

@@ -5,8 +5,8 @@ import { Fault } from '@balcao/kernel';
 import type { ApiParts, Caller } from '../../api-parts.ts';
 import { timeOrNull } from '../present.ts';
 import type { Verbs } from '../verb.ts';
+import { visiblePlace } from '../visible.ts';
 import { presentThread } from './thread/present-thread.ts';
-import { visiblePlace } from './visible.ts';
 
 /** The channel of a conversation, as this process knows it. */
 export function channelOf(caller: Caller, parts: ApiParts, channelId: string) {

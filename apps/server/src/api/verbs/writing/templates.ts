@@ -15,7 +15,7 @@ import { Fault } from '@balcao/kernel';
 import type { ApiParts, Caller } from '../../api-parts.ts';
 import { time, timeOrNull } from '../present.ts';
 import type { Verbs } from '../verb.ts';
-import { visiblePlace } from './visible.ts';
+import { visiblePlace } from '../visible.ts';
 
 function problemShown(template: Template, language: Language) {
   const key = problemOf(template);

@@ -1,7 +1,7 @@
 import { findPlace, type ThreadPlace } from '@balcao/core/messages';
 import { sql, type Tx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import type { Caller } from '../../api-parts.ts';
+import type { Caller } from '../api-parts.ts';
 
 /** By the conversation's newest ticket: of the caller's departments, of none, or their own. Without a ticket everybody sees it. */
 export function maySee({ by, sees }: Caller, place: Pick<ThreadPlace, 'departmentId' | 'assigneeId'>): boolean {

@@ -1,5 +1,5 @@
 import type { Agent } from '@balcao/core/tickets';
-import type { Caller } from '../../api-parts.ts';
+import type { Caller } from '../api-parts.ts';
 
 /** Whoever asks, as far as tickets care. */
 export const agentOf = ({ by, sees, scopes }: Caller): Agent => ({
