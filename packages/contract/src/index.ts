@@ -9,7 +9,9 @@ export {
 } from './operation.ts';
 export {
   cannedVariables,
+  type InboxItem,
   type MacroAction,
+  type Note,
   type OperationName,
   type Operations,
   operationNames,
@@ -17,13 +19,15 @@ export {
   type Recurrence,
   type ShownMedia,
   type ThreadMessage,
+  type TicketDetail,
+  type TicketEvent,
+  type TicketEventKind,
+  type TicketPriority,
+  type TicketStatus,
   threadMessage,
+  type ViewFilter,
 } from './operations/index.ts';
 export type { PushPayload } from './operations/platform/index.ts';
-export type { Note, TicketEvent, TicketEventKind } from './operations/tickets/history.ts';
-export type { InboxItem, TicketPriority, TicketStatus } from './operations/tickets/inbox-item.ts';
-export type { TicketDetail } from './operations/tickets/tickets.ts';
-export type { ViewFilter } from './operations/tickets/views.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
 export type * from './realtime.ts';

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
+import type { InboxItem, TicketEvent } from './operations/index.ts';
 import type { presenceState } from './operations/platform/presence.ts';
-import type { TicketEvent } from './operations/tickets/history.ts';
-import type { InboxItem } from './operations/tickets/inbox-item.ts';
 import type { threadMessage } from './operations/writing/thread-message.ts';
 import type { Problem } from './problem.ts';
 

@@ -12,6 +12,16 @@ import { ticketsOperations } from './tickets/index.ts';
 import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
+export type {
+  InboxItem,
+  Note,
+  TicketDetail,
+  TicketEvent,
+  TicketEventKind,
+  TicketPriority,
+  TicketStatus,
+  ViewFilter,
+} from './tickets/index.ts';
 export {
   cannedVariables,
   type MacroAction,

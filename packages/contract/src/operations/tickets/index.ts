@@ -6,6 +6,11 @@ import { tagsArchive, tagsCreate, tagsList, tagsUpdate } from './tags.ts';
 import { ticketsGet, ticketsOfContact, ticketsOpen } from './tickets.ts';
 import { viewsDelete, viewsList, viewsSave } from './views.ts';
 
+export type { Note, TicketEvent, TicketEventKind } from './history.ts';
+export { type InboxItem, type TicketPriority, type TicketStatus, ticketPriority } from './inbox-item.ts';
+export type { TicketDetail } from './tickets.ts';
+export type { ViewFilter } from './views.ts';
+
 /** Tickets, the inbox, notes, and the places where tickets wait. */
 export const ticketsOperations = {
   [inboxList.name]: inboxList,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../operation.ts';
 import { id, time } from '../fields.ts';
-import { ticketPriority } from '../tickets/inbox-item.ts';
+import { ticketPriority } from '../tickets/index.ts';
 
 /** What a macro does, one after the other. */
 export const macroAction = z.discriminatedUnion('do', [
