@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   presence: [],
   push: ['presence'],
   routing: ['workspaces', 'tickets'],
-  desk: ['workspaces', 'conversations', 'messages', 'tickets', 'media', 'templates'],
+  desk: ['workspaces', 'contacts', 'conversations', 'messages', 'tickets', 'media', 'templates'],
   automations: ['conversations', 'messages', 'tickets'],
   ingest: ['contacts', 'conversations', 'messages', 'media', 'templates', 'tickets'],
   orchestrator: ['workspaces', 'conversations', 'messages', 'knowledge', 'tickets', 'routing', 'automations'],

@@ -93,5 +93,13 @@ export const messagesSend = defineOperation({
     clientId: clientId.optional(),
   }),
   output: queuedMessage,
-  errors: ['not_found', 'conflict', 'over_limit', 'window_closed', 'template_unusable', 'wrong_file'],
+  errors: [
+    'not_found',
+    'conflict',
+    'over_limit',
+    'contact_blocked',
+    'window_closed',
+    'template_unusable',
+    'wrong_file',
+  ],
 });

@@ -39,7 +39,7 @@ test('a sender is one contact, made once', async () => {
   const first = await see(inside, { waId: '5511987654321', profileName: 'Ana' });
   const again = await see(inside, { waId: '5511987654321', profileName: 'Ana' });
   expect(first.people[0]?.created).toBe(true);
-  expect(again.people).toEqual([{ contactId: first.people[0]?.contactId, created: false }]);
+  expect(again.people).toEqual([{ contactId: first.people[0]?.contactId, created: false, blocked: false }]);
 });
 
 test('with and without the ninth digit is the same person, and both spellings in one batch too', async () => {
@@ -75,7 +75,7 @@ test('two contacts that turn out to be one are merged into the older, and it is 
   const [phone] = await idsOf(inside, { waId: '5511987654321' });
   const both = await see(inside, { waId: '5511987654321', bsuid: 'BR.1' });
   expect(both.merges).toMatchObject([{ from: phone, into: bsuid }]);
-  expect(both.people).toEqual([{ contactId: bsuid, created: false }]);
+  expect(both.people).toEqual([{ contactId: bsuid, created: false, blocked: false }]);
   expect((await withWorkspace(inside, (tx) => getContact(tx, phone as string))).id).toBe(bsuid);
 });
 

@@ -5,11 +5,11 @@ import { sql } from '@balcao/db';
 export const known = sql(
   'contacts/known',
   `select i.id, i.kind, i.key, i.contact_id as "contactId", i.value, c.profile_name as "profileName", c.username,
-          i.last_seen_at < $3 as stale
+          c.blocked, i.last_seen_at < $3 as stale
      from unnest($1::text[], $2::text[]) as k(kind, key)
      cross join lateral (select i.* from contact_identities i where i.kind = k.kind and i.key = k.key limit 1) i
      cross join lateral (
-       select c.profile_name, c.username from contacts c where c.workspace_id = i.workspace_id and c.id = i.contact_id limit 1
+       select c.profile_name, c.username, c.blocked_at is not null as blocked from contacts c where c.workspace_id = i.workspace_id and c.id = i.contact_id limit 1
      ) c`,
 );
 

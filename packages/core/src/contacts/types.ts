@@ -15,6 +15,8 @@ export interface Person {
   readonly contactId: string;
   /** True when this very call made the contact. */
   readonly created: boolean;
+  /** What they write is kept and moves nobody. */
+  readonly blocked: boolean;
 }
 
 /** Two contacts became one: `from` is a mere sign now, everything of it belongs to `into`. */
@@ -59,6 +61,7 @@ export interface KnownIdentity {
   readonly value: string;
   readonly profileName: string | null;
   readonly username: string | null;
+  readonly blocked: boolean;
   /** Not touched for hours. */
   readonly stale: boolean;
 }

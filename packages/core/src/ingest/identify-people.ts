@@ -1,15 +1,15 @@
 import type { SenderAddress } from '@balcao/channels/port';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { followMerge, type Identified, identify } from '../contacts/index.ts';
+import { followMerge, type Identified, identify, type Person } from '../contacts/index.ts';
 import { joinConversations } from '../conversations/index.ts';
 import { followContact } from '../tickets/index.ts';
 
-/** The contact of each address, in order; what merges along the way takes its conversations with it. */
+/** Who is at each address, in order; what merges along the way takes its conversations with it. */
 export async function identifyPeople(
   ctx: WorkspaceCtx,
   tx: Tx,
   addresses: readonly SenderAddress[],
-): Promise<string[]> {
+): Promise<Person[]> {
   const distinct = new Map<string, { address: SenderAddress; at: number }>();
   const places = addresses.map((address) => {
     const key = `${address.waId ?? ''} ${address.bsuid ?? ''} ${address.username ?? ''} ${address.profileName ?? ''}`;
@@ -23,7 +23,7 @@ export async function identifyPeople(
     [...distinct.values()].map((one) => one.address),
   );
   await followMerges(ctx, tx, identified);
-  return places.map((place) => identified.people[place]?.contactId as string); // one for each sender, in their order
+  return places.map((place) => identified.people[place] as Person); // one for each sender, in their order
 }
 
 /** Conversations and tickets follow their people, and the merge remembers it, so that its undo hands them back. */

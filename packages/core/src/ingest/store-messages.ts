@@ -38,17 +38,18 @@ export async function storeMessages(
   dueAt: Date,
 ): Promise<StoredMessages> {
   const arrivals = told.map(toArrival);
-  const { stored, conversations } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
+  const { stored, conversations, blocked } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
   await passFloor(ctx, tx, told, conversations, stored);
   await takeIn(
     ctx,
     tx,
-    conversations.filter((_, n) => stored[n] && asksForService(arrivals[n])),
+    conversations.filter((_, n) => stored[n] && !blocked[n] && asksForService(arrivals[n])),
   );
   const woken = new Map<string, string>();
   arrivals.forEach((arrival, n) => {
     const conversation = conversations[n] as string; // as many conversations as arrivals
-    if (arrival.wakes && stored[n] && !woken.has(conversation)) woken.set(conversation, arrival.receiptId);
+    if (arrival.wakes && stored[n] && !blocked[n] && !woken.has(conversation))
+      woken.set(conversation, arrival.receiptId);
   });
   return { stored: stored.filter(Boolean).length, woken };
 }
@@ -99,8 +100,8 @@ async function storeArrivals(
   channel: IngestChannel,
   arrivals: readonly Arrival[],
   dueAt: Date,
-): Promise<{ stored: boolean[]; conversations: string[] }> {
-  if (arrivals.length === 0) return { stored: [], conversations: [] };
+): Promise<{ stored: boolean[]; conversations: string[]; blocked: boolean[] }> {
+  if (arrivals.length === 0) return { stored: [], conversations: [], blocked: [] };
   const people = await identifyPeople(
     ctx,
     tx,
@@ -111,20 +112,24 @@ async function storeArrivals(
     tx,
     channel.id,
     arrivals.map((arrival, n) => ({
-      contactId: people[n] as string,
+      contactId: people[n]?.contactId as string,
       waId: arrival.person.waId,
       bsuid: arrival.person.bsuid,
     })),
   );
-  const conversations = people.map((contactId) => opened.get(contactId) as string); // opened for every one of them
-  const incoming = arrivals.map((arrival, n) => toIncoming(ctx, arrival, conversations[n] as string));
+  const conversations = people.map(({ contactId }) => opened.get(contactId) as string); // opened for every one of them
+  const blocked = people.map((person) => person.blocked);
+  const incoming = arrivals.map((arrival, n) =>
+    toIncoming(ctx, arrival, conversations[n] as string, blocked[n] === true),
+  );
   const fresh = await receive(ctx, tx, channel.id, dropRepeats(incoming), dueAt);
   const stored = incoming.map((message) => fresh.has(message.id));
   await fetchMedia(ctx, tx, channel.id, arrivals, incoming, fresh);
-  return { stored, conversations };
+  return { stored, conversations, blocked };
 }
 
-function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string): IncomingMessage {
+/** Of a blocked customer it is kept and no more: nothing unread, nothing to answer. */
+function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string, blocked: boolean): IncomingMessage {
   const { frame } = arrival;
   return {
     id: arrival.live ? ctx.ids.uuid() : ctx.ids.uuidAt(arrival.at),
@@ -139,8 +144,8 @@ function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string)
     mediaId: frame.media === undefined ? null : ctx.ids.uuid(),
     receiptId: arrival.receiptId,
     at: arrival.at,
-    live: arrival.live,
-    wakes: arrival.wakes,
+    live: arrival.live && !blocked,
+    wakes: arrival.wakes && !blocked,
   };
 }
 

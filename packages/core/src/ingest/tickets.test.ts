@@ -1,13 +1,12 @@
 import { parseWebhook } from '@balcao/channels/whatsapp-cloud';
 import { sql, withWorkspace } from '@balcao/db';
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { movableClock, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { giveFloor } from '../conversations/index.ts';
 import { createDepartment } from '../departments/index.ts';
 import { queueReply } from '../messages/index.ts';
 import { takeTurns } from '../orchestrator/index.ts';
 import { type ActionRequest, actOnOne, inboxItems, timeline } from '../tickets/index.ts';
-import { movableClock, ticketLab } from '../tickets/testing/ticket-lab.ts';
 import { createReceiver, processReceipts } from './index.ts';
 
 const HOUR = 3_600_000;

@@ -48,7 +48,7 @@ export const messagesReact = defineOperation({
   scope: 'messages:write',
   input: z.strictObject({ messageId: id, emoji: z.string().min(1).max(32).nullable() }),
   output: z.strictObject({ changed: z.boolean() }),
-  errors: ['not_found', 'conflict', 'window_closed'],
+  errors: ['not_found', 'conflict', 'contact_blocked', 'window_closed'],
 });
 
 export const messagesRetry = defineOperation({
@@ -58,5 +58,5 @@ export const messagesRetry = defineOperation({
   scope: 'messages:write',
   input: z.strictObject({ messageId: id }),
   output: queuedMessage,
-  errors: ['not_found', 'conflict', 'over_limit', 'window_closed', 'template_unusable'],
+  errors: ['not_found', 'conflict', 'over_limit', 'contact_blocked', 'window_closed', 'template_unusable'],
 });

@@ -88,7 +88,17 @@ async function linkWhatIsNew(tx: Tx, ctx: WorkspaceCtx, round: Round, created: S
   );
   if (won.length < wanted.length) return false;
   for (const { id, contact_id: contactId, kind, key, value, profile_name: profileName, username } of wanted)
-    round.found.set(nameOf({ kind, key }), { id, kind, key, contactId, value, profileName, username, stale: false });
+    round.found.set(nameOf({ kind, key }), {
+      id,
+      kind,
+      key,
+      contactId,
+      value,
+      profileName,
+      username,
+      blocked: false,
+      stale: false,
+    });
   return true;
 }
 
@@ -138,8 +148,13 @@ function companionOf(round: Round, group: Group, name: string): KnownIdentity | 
 
 function peopleOf(round: Round, created: ReadonlySet<string>) {
   return round.sightings.map(({ sights }) => {
-    const found = sights.map((sight) => round.found.get(nameOf(sight))).find((row) => row !== undefined);
+    const rows = sights.map((sight) => round.found.get(nameOf(sight))).filter((row) => row !== undefined);
+    const [found] = rows;
     if (found === undefined) throw new Fault('internal', 'an identity that was just written is not there');
-    return { contactId: found.contactId, created: created.has(found.contactId) };
+    return {
+      contactId: found.contactId,
+      created: created.has(found.contactId),
+      blocked: rows.some((row) => row.blocked),
+    };
   });
 }

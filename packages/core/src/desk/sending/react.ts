@@ -1,6 +1,7 @@
 import type { OutboundContent } from '@balcao/channels/port';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
+import { refuseBlocked } from '../../contacts/index.ts';
 import { type FoundMessage, type QueuedReply, queueReply, react, type ThreadPlace } from '../../messages/index.ts';
 import { checkWindow } from './check-window.ts';
 import type { SendChannel } from './types.ts';
@@ -23,6 +24,7 @@ export async function reactTo(
   const targetId = message.providerId;
   const content: OutboundContent = { kind: 'reaction', targetId, ...(emoji === null ? {} : { emoji }) };
   channel.checkContent(content);
+  await refuseBlocked(tx, place.contactId);
   checkWindow(ctx, content, place.windowUntil);
   const at = ctx.clock.now();
   await react(ctx, tx, place.channelId, [{ providerId: targetId, byWhom: 'business', emoji: emoji ?? undefined, at }]);

@@ -1,6 +1,7 @@
 import type { OutboundContent } from '@balcao/channels/port';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault, isUuid } from '@balcao/kernel';
+import { refuseBlocked } from '../../contacts/index.ts';
 import { giveFloor } from '../../conversations/index.ts';
 import { claimClientId, findMessage, queueReply, type ThreadPlace, withdrawReplies } from '../../messages/index.ts';
 import { readSettings } from '../../workspaces/index.ts';
@@ -23,6 +24,7 @@ export async function sendMessage(ctx: WorkspaceCtx, tx: Tx, out: Outgoing): Pro
   // Before the window: what was queued while it was open is the same message now.
   const known = clientId && (await claimClientId(ctx, tx, { conversationId: place.id, clientId, messageId: id }));
   if (known) return { message: known, queued: [] };
+  await refuseBlocked(tx, place.contactId);
   checkWindow(ctx, content, place.windowUntil);
   const template = await checkTemplate(ctx, tx, place.channelId, content);
   const replyTo = out.replyTo === undefined ? undefined : await quotedId(ctx, tx, place, out.replyTo);
