@@ -1,4 +1,5 @@
 export * from './database/index.ts';
+export * from './desk/index.ts';
 export * from './meta-contract/index.ts';
 export * from './people/index.ts';
 export * from './program/index.ts';

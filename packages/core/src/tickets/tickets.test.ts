@@ -1,6 +1,6 @@
 import { sql, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { type LabMember as Member, movableClock, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { archiveDepartment, createDepartment, createQueue, createTeam, listQueues } from '../departments/index.ts';
 import {
@@ -17,7 +17,6 @@ import {
   timeline,
   wakeSnoozed,
 } from './index.ts';
-import { type Member, movableClock, ticketLab } from './testing/ticket-lab.ts';
 
 const HOUR = 3_600_000;
 const clock = movableClock('2026-11-21T12:00:00Z');

@@ -1,7 +1,6 @@
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { type LabMember as Member, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { createDepartment, createTag } from '../../departments/index.ts';
-import { type Member, ticketLab } from '../testing/ticket-lab.ts';
 import { type ActionRequest, act } from './act.ts';
 import { actOn, type Outcome } from './act-on.ts';
 import { statusRules } from './rules.ts';

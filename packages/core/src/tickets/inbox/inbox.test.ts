@@ -1,11 +1,10 @@
 import type { TicketStatus } from '@balcao/contract';
 import { withWorkspace } from '@balcao/db';
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { type LabMember as Member, type NewTicket, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createDepartment, createTag } from '../../departments/index.ts';
 import { maySee } from '../acting/types.ts';
-import { type Member, type NewTicket, ticketLab } from '../testing/ticket-lab.ts';
 import { countInbox } from './count-inbox.ts';
 import { inboxItems } from './inbox-items.ts';
 import { type InboxFilter, listInbox } from './list-inbox.ts';

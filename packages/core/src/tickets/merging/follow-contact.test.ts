@@ -1,11 +1,10 @@
 import { sql, type Tx } from '@balcao/db';
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { type LabMember as Member, type NewTicket, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { followMerge, merge, undoMerge } from '../../contacts/index.ts';
 import { type JoinedConversations, joinConversations, partConversations } from '../../conversations/index.ts';
 import { actOnOne } from '../acting/act.ts';
 import { getTicket } from '../inbox/get-ticket.ts';
-import { type Member, type NewTicket, ticketLab } from '../testing/ticket-lab.ts';
 import { type FollowedTickets, followContact } from './follow-contact.ts';
 import { partContact } from './part-contact.ts';
 

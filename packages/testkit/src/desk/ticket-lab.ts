@@ -1,9 +1,8 @@
 import type { TicketStatus } from '@balcao/contract';
+import type { Agent } from '@balcao/core/tickets';
 import { sql, type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import type { Clock } from '@balcao/kernel';
-import { systemClock } from '@balcao/kernel';
-import type { TestLine } from '@balcao/testkit';
-import type { Agent } from '../acting/types.ts';
+import { type Clock, systemClock } from '@balcao/kernel';
+import type { TestLine } from '../database/index.ts';
 
 /** A clock that stands until it is moved. */
 export function movableClock(start: string): Clock & { go(ms: number): void } {
@@ -46,7 +45,7 @@ export interface NewTicket {
   readonly snoozedUntil?: Date;
 }
 
-export interface Member extends Agent {
+export interface LabMember extends Agent {
   readonly memberId: string;
   readonly name: string;
   /** The context of what they do. */
@@ -59,7 +58,7 @@ export function ticketLab({ ctx, channel }: TestLine) {
   const within = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => withWorkspace(ctx, fn);
   return {
     within,
-    async member(name: string, more: Partial<Agent> & { role?: string; state?: string } = {}): Promise<Member> {
+    async member(name: string, more: Partial<Agent> & { role?: string; state?: string } = {}): Promise<LabMember> {
       const memberId = ctx.ids.uuid();
       const { role = 'attendant', state = 'active', sees = 'all', mayAssign = false } = more;
       await within((tx) => tx.run(insertMember, [ctx.workspaceId, memberId, name, role, state]));

@@ -1,0 +1,1 @@
+export { type LabMember, movableClock, type NewTicket, ticketLab } from './ticket-lab.ts';
