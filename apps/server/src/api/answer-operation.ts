@@ -50,6 +50,9 @@ function answerInside(api: Api, name: OperationName, { caller, input, idempotent
   });
 }
 
+/** Their answers hold a secret that nobody keeps: asked again, they make another. */
+const toldOnce: ReadonlySet<OperationName> = new Set(['api-keys.create', 'people.invite', 'people.reset-link']);
+
 function idempotencyOf(
   request: FastifyRequest,
   caller: Caller,
@@ -57,7 +60,7 @@ function idempotencyOf(
   asked: unknown,
 ): IdempotentRequest | undefined {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
+  if (key === undefined || toldOnce.has(operation)) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
     throw new Fault('invalid_input', 'an Idempotency-Key is 1 to 255 printable characters without spaces');
   return { askerId: caller.by.id, key, operation, body: JSON.stringify(asked) };

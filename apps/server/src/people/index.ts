@@ -1,4 +1,5 @@
 export { authenticateSession } from './authenticate-session.ts';
 export { checkSameOrigin } from './check-same-origin.ts';
 export { deviceOf } from './device-of.ts';
+export { forgotPasswordHandler, sendMailHandler } from './mail-handlers.ts';
 export { cookiesOf } from './session-cookie.ts';

@@ -1,11 +1,14 @@
+import { forgotPasswordJob, sendMailJob } from '@balcao/core/access';
 import { learnAddress, tellReadJob } from '@balcao/core/conversations';
 import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
 import { fetchMediaJob, type Storage } from '@balcao/core/media';
 import { retryTurn, takeTurnJob } from '@balcao/core/orchestrator';
 import { learnAddressJob, stopChannelJob } from '@balcao/core/outbox';
+import { sendPush, sendPushJob } from '@balcao/core/push';
 import { stopChannel } from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
 import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } from '@balcao/jobs';
+import { forgotPasswordHandler, sendMailHandler } from '../people/index.ts';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
 import { fetchMedia } from './fetch-media.ts';
@@ -51,6 +54,9 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     }),
     assign(fetchMediaJob, fetchMedia(directory, storage)),
     assign(tellReadJob, tellRead(directory)),
+    assign(sendMailJob, sendMailHandler),
+    assign(forgotPasswordJob, forgotPasswordHandler),
+    assign(sendPushJob, sendPush),
     assign(keepHouseJob, keepHouse),
   ];
   const runner = createRunner(

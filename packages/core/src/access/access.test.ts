@@ -67,7 +67,8 @@ test('a key that would do nothing or has expired is not made', async () => {
 
 test('when it was last used is kept to the minute', async () => {
   const { key, id } = await make();
-  const used = async () => (await withWorkspace(inside, listApiKeys)).find((one) => one.id === id)?.lastUsedAt;
+  const used = async () =>
+    (await withWorkspace(inside, (tx) => listApiKeys(tx, inside))).find((one) => one.id === id)?.lastUsedAt;
   expect(await used()).toBeNull();
   await authenticate(at('2026-11-21T10:00:00Z'), key);
   await authenticate(at('2026-11-21T10:00:30Z'), key);

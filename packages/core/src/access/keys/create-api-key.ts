@@ -3,6 +3,8 @@ import type { Scope } from '@balcao/contract';
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { record } from '../../ledger/index.ts';
+import type { From } from '../log/from.ts';
+import { logAccess } from '../log/log-access.ts';
 import { hashOf, prefixOf } from './api-key-text.ts';
 
 export interface CreateApiKeyInput {
@@ -19,16 +21,22 @@ export interface NewApiKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: Date | null;
+  readonly createdAt: Date;
 }
 
 const insert = sql(
   'access/create-api-key',
-  `insert into api_keys (workspace_id, id, name, prefix, hash, scopes, expires_at, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `insert into api_keys (workspace_id, id, name, prefix, hash, scopes, expires_at, created_at, created_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
 /** A secret's bits come from the system itself, never from `ctx.random`: a replayed day must not repeat a key. */
-export async function createApiKey(tx: Tx, ctx: WorkspaceCtx, input: CreateApiKeyInput): Promise<NewApiKey> {
+export async function createApiKey(
+  tx: Tx,
+  ctx: WorkspaceCtx,
+  input: CreateApiKeyInput,
+  from?: From,
+): Promise<NewApiKey> {
   const name = input.name.trim();
   if (name === '' || name.length > 200) throw new Fault('invalid_input', 'the name of a key has 1 to 200 characters');
   if (input.scopes.length === 0) throw new Fault('invalid_input', 'a key without any scope can do nothing');
@@ -39,7 +47,14 @@ export async function createApiKey(tx: Tx, ctx: WorkspaceCtx, input: CreateApiKe
   const key = `bk_${randomBytes(32).toString('base64url')}`;
   const scopes = [...new Set(input.scopes)].sort();
   const expiresAt = input.expiresAt ?? null;
-  await tx.run(insert, [ctx.workspaceId, id, name, prefixOf(key), hashOf(key), scopes, expiresAt, now]);
+  const maker = ctx.actor.kind === 'person' ? (ctx.actor.id ?? null) : null;
+  await tx.run(insert, [ctx.workspaceId, id, name, prefixOf(key), hashOf(key), scopes, expiresAt, now, maker]);
   await record(tx, ctx, [{ type: 'api_key.created', data: { apiKeyId: id, scopes } }]);
-  return { id, key, prefix: prefixOf(key), name, scopes, expiresAt };
+  await logAccess(
+    tx,
+    ctx,
+    { action: 'api-key.created', subjectKind: 'api_key', subjectId: id, data: { scopes } },
+    from,
+  );
+  return { id, key, prefix: prefixOf(key), name, scopes, expiresAt, createdAt: now };
 }

@@ -9,14 +9,22 @@ export interface ListedApiKey {
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
   readonly createdAt: Date;
+  /** A member; null for the operator's console. */
+  readonly createdBy: string | null;
 }
 
 const list = sql(
   'access/list-api-keys',
   `select id, name, prefix, scopes, expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt",
-          created_at as "createdAt" from api_keys order by id`,
+          created_at as "createdAt", created_by as "createdBy"
+     from api_keys where workspace_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
 );
 
-export async function listApiKeys(tx: Tx): Promise<ListedApiKey[]> {
-  return await tx.rows<ListedApiKey>(list);
+/** Newest first. */
+export async function listApiKeys(
+  tx: Tx,
+  { workspaceId }: { readonly workspaceId: string },
+  page: { readonly before?: string | undefined; readonly limit: number } = { limit: 200 },
+): Promise<ListedApiKey[]> {
+  return await tx.rows<ListedApiKey>(list, [workspaceId, page.before ?? null, page.limit]);
 }

@@ -1,5 +1,8 @@
+import { apiKeyVerbs } from './api-keys.ts';
 import { meVerbs } from './me.ts';
+import { peopleVerbs } from './people.ts';
+import { roleVerbs } from './roles.ts';
 import { sessionVerbs } from './session.ts';
 import { setupVerbs } from './setup.ts';
 
-export const accessVerbs = { ...sessionVerbs, ...setupVerbs, ...meVerbs };
+export const accessVerbs = { ...sessionVerbs, ...setupVerbs, ...meVerbs, ...peopleVerbs, ...roleVerbs, ...apiKeyVerbs };

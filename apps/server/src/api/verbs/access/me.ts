@@ -1,8 +1,14 @@
 import { type Language, languages } from '@balcao/contract';
 import {
+  changePassword,
+  confirmTotp,
+  createCompany,
+  disableTotp,
+  enableTotp,
   listSessions,
   myAccount,
   myWorkspaces,
+  newBackupCodes,
   revokeSession,
   revokeSessions,
   updateAccount,
@@ -11,7 +17,18 @@ import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
 import { fromOf, gone } from './enter.ts';
 
-type Named = 'me.get' | 'me.update' | 'me.sessions-list' | 'me.sessions-revoke' | 'me.sessions-revoke-others';
+type Named =
+  | 'me.get'
+  | 'me.update'
+  | 'me.change-password'
+  | 'me.totp-enable'
+  | 'me.totp-confirm'
+  | 'me.totp-disable'
+  | 'me.backup-codes'
+  | 'me.sessions-list'
+  | 'me.sessions-revoke'
+  | 'me.sessions-revoke-others'
+  | 'workspaces.create';
 
 const languageOf = (text: string): Language => languages.find((one) => one === text) ?? 'pt-BR';
 
@@ -29,6 +46,21 @@ export const meVerbs: Pick<Verbs, Named> = {
     };
   },
   'me.update': async ({ ctx, session }, input) => ({ changed: await updateAccount(ctx, session.personId, input) }),
+  'me.change-password': async (visit, input) => ({
+    revoked: await changePassword(visit.ctx, visit.session, input, fromOf(visit)),
+  }),
+  'me.totp-enable': async (visit, { password }) => await enableTotp(visit.ctx, visit.session, password, fromOf(visit)),
+  'me.totp-confirm': async (visit, { code }) => ({
+    backupCodes: await confirmTotp(visit.ctx, visit.session, code, fromOf(visit)),
+  }),
+  'me.totp-disable': async (visit, { password }) => ({
+    changed: await disableTotp(visit.ctx, visit.session, password, fromOf(visit)),
+  }),
+  'me.backup-codes': async (visit, { password }) => ({
+    backupCodes: await newBackupCodes(visit.ctx, visit.session, password, fromOf(visit)),
+  }),
+  'workspaces.create': async (visit, { name }) =>
+    await createCompany(visit.ctx, visit.session.personId, name, fromOf(visit)),
   'me.sessions-list': async ({ ctx, session }) => ({
     sessions: (await listSessions(ctx, session.personId)).map((one) => ({
       ...one,

@@ -1,8 +1,14 @@
-import { hasPerson, signIn, signOut } from '@balcao/core/access';
+import { forgotPassword, hasPerson, resetPassword, signIn, signOut, verifySecondFactor } from '@balcao/core/access';
 import type { Verbs } from '../verb.ts';
 import { enter, fromOf } from './enter.ts';
 
-type Named = 'session.providers' | 'session.sign-in' | 'session.sign-out';
+type Named =
+  | 'session.providers'
+  | 'session.sign-in'
+  | 'session.verify-totp'
+  | 'session.sign-out'
+  | 'session.forgot-password'
+  | 'session.reset-password';
 
 export const sessionVerbs: Pick<Verbs, Named> = {
   'session.providers': async ({ ctx }) => ({
@@ -15,6 +21,18 @@ export const sessionVerbs: Pick<Verbs, Named> = {
     if (answer.kind === 'session') return await enter(visit, answer.session);
     visit.cookies.write('challenge', answer.challenge.token, answer.challenge.expiresAt);
     return { next: 'totp' };
+  },
+  'session.verify-totp': async (visit, input) => {
+    const challenge = visit.cookies.read('challenge');
+    return await enter(visit, await verifySecondFactor(visit.ctx, challenge, input, fromOf(visit)));
+  },
+  'session.forgot-password': async (visit, { email }) => {
+    await forgotPassword(visit.ctx, email, fromOf(visit));
+    return { done: true };
+  },
+  'session.reset-password': async (visit, input) => {
+    await resetPassword(visit.ctx, input, fromOf(visit));
+    return { done: true };
   },
   'session.sign-out': async (visit) => {
     if (visit.session !== undefined) await signOut(visit.ctx, visit.session, fromOf(visit));
