@@ -4,6 +4,7 @@ import { Fault, isUuid } from '@balcao/kernel';
 import { refuseBlocked } from '../../contacts/index.ts';
 import { giveFloor } from '../../conversations/index.ts';
 import { claimClientId, findMessage, queueReply, type ThreadPlace, withdrawReplies } from '../../messages/index.ts';
+import { takeUp } from '../../tickets/index.ts';
 import { readSettings } from '../../workspaces/index.ts';
 import { checkFiles, mediaIdOf } from './check-files.ts';
 import { checkTemplate } from './check-template.ts';
@@ -50,12 +51,13 @@ export async function sendMessage(ctx: WorkspaceCtx, tx: Tx, out: Outgoing): Pro
   return { message: { id, conversationId, seq, clientId: clientId ?? null, status: 'queued' }, queued: [queued] };
 }
 
-/** The floor first: it locks the conversation, and with it the bot's turn; then what the bot had queued. */
+/** The floor first: it locks the conversation, and with it the bot's turn; then what the bot had queued, and a ticket that nobody has. */
 async function takeFloor(ctx: WorkspaceCtx, tx: Tx, place: ThreadPlace): Promise<void> {
   const now = ctx.clock.now();
   await giveFloor(ctx, tx, [place.id], 'person', now);
   await withdrawReplies(ctx, tx, place);
   await tx.run(noteFirstReply, [ctx.workspaceId, place.id, now]);
+  if (ctx.actor.kind === 'person' && ctx.actor.id !== undefined) await takeUp(ctx, tx, ctx.actor.id, place.id);
 }
 
 /** Quoted by our id or by the provider's. What the provider has not taken yet cannot be quoted. */
