@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { OutboundContent } from '@balcao/channels/port';
+import type { WhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import type { Language, Scope } from '@balcao/contract';
 import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
@@ -20,6 +21,8 @@ export interface ApiParts {
   offer(items: readonly QueuedReply[]): void;
   /** A number with its way to the provider; absent: this program speaks to none. */
   number?(channelId: string): KnownChannel | undefined;
+  /** The provider for numbers that are no channels yet. */
+  readonly whatsapp?: WhatsAppCloud;
   /** Where files are kept; absent: none can be uploaded here. */
   readonly storage?: Storage;
   /** Requests per minute of one key or one person. */

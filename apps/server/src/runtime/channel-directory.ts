@@ -16,12 +16,14 @@ export interface ChannelDirectory {
   byNumber(phoneNumberId: string): KnownChannel | undefined;
   ofAccount(wabaId: string): readonly KnownChannel[];
   all(): readonly KnownChannel[];
+  /** The provider's own address, for numbers that are no channels yet. */
+  readonly whatsapp: WhatsAppCloud;
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The demo's number talks to the simulator inside this program, wherever it listens today. */
-function graphBaseUrlOf(ctx: DbCtx, channel: LoadedChannel): string {
+function graphBaseUrlOf(ctx: DbCtx, channel: Pick<LoadedChannel, 'graphBaseUrl'>): string {
   if (channel.graphBaseUrl !== 'simulator') return channel.graphBaseUrl ?? ctx.config.graphApiBaseUrl;
   return `http://${loopbackOf(ctx.config.host)}:${ctx.config.port}/simulator/v26.0`;
 }
@@ -35,7 +37,7 @@ export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory
   let byAccount = new Map<string, KnownChannel[]>();
   const adapters = new Map<string, WhatsAppCloud>();
 
-  function adapterOf(channel: LoadedChannel): WhatsAppCloud {
+  function adapterOf(channel: Pick<LoadedChannel, 'graphBaseUrl'>): WhatsAppCloud {
     const baseUrl = graphBaseUrlOf(ctx, channel);
     const known = adapters.get(baseUrl);
     if (known) return known;
@@ -79,6 +81,7 @@ export async function openChannelDirectory(ctx: DbCtx): Promise<ChannelDirectory
     byNumber: (phoneNumberId) => byNumber.get(phoneNumberId),
     ofAccount: (wabaId) => byAccount.get(wabaId) ?? [],
     all: () => [...channels.values()],
+    whatsapp: adapterOf({ graphBaseUrl: null }),
     refresh: load,
     async close() {
       clearInterval(timer);

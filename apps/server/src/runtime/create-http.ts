@@ -63,6 +63,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     apiRoutes(app, ctx, {
       channel: parts.directory.byId,
       number: parts.directory.byId,
+      whatsapp: parts.directory.whatsapp,
       offer: parts.queued,
       storage: parts.storage,
     });

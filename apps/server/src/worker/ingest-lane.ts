@@ -8,6 +8,7 @@ import {
   processReceipts,
   receiptsOfLane,
 } from '@balcao/core/ingest';
+import { noteReceipt } from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace, type WorkspaceCtx } from '@balcao/db';
 import { backoff, createPump, describeError, type Pump } from '@balcao/kernel';
 import type { KnownChannel } from '../runtime/channel-directory.ts';
@@ -25,18 +26,30 @@ export interface IngestParts {
 /** Before a receipt that failed alone is tried again; each further wait is twice as long. */
 const FIRST_WAIT = { baseMs: 1_000, maxMs: 1_000, floorMs: 700 };
 
+const NOTE_EVERY_MS = 30_000;
+
 /** One channel's receipts, in order, a batch at a time. */
 export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: string, parts: IngestParts): Pump {
   const inside = inWorkspace(ctx, workspaceId);
+  let notedAt = Number.NEGATIVE_INFINITY;
   const stage = ctx.metrics
     .histogram('balcao_stage_seconds', 'Time a message spends in each stage of the conveyor', ['stage'])
     .bind({ stage: 'ingest' });
   const received = ctx.metrics.counter('balcao_messages_in_total', 'Messages taken in, each once').bind({});
 
+  /** For the channel's health page; a note that is lost is made again half a minute later. */
+  function noteSign(): void {
+    const now = ctx.clock.monotonic();
+    if (now - notedAt < NOTE_EVERY_MS) return;
+    notedAt = now;
+    noteReceipt(inside, channelId).catch(() => undefined);
+  }
+
   function done(processed: Processed): boolean {
     if (processed.oldestReceivedAt)
       stage.observe((ctx.clock.now().getTime() - processed.oldestReceivedAt.getTime()) / 1_000);
     received.inc(processed.messages);
+    if (processed.receipts > 0) noteSign();
     if (processed.woken.size > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
     return processed.more;
   }

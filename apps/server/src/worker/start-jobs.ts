@@ -11,6 +11,7 @@ import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } 
 import { forgotPasswordHandler, sendMailHandler } from '../people/index.ts';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
+import { deskJobs, deskSchedules } from './desk-jobs.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { followForSearch } from './follow-for-search.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
@@ -58,12 +59,13 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     assign(forgotPasswordJob, forgotPasswordHandler),
     assign(sendPushJob, sendPush),
     assign(keepHouseJob, keepHouse),
+    ...deskJobs(parts),
   ];
   const runner = createRunner(
     ctx,
     assigned.map((one) => one.job),
     Object.fromEntries(assigned.map((one) => [one.job.name, one.handler])),
-    { schedules: [keepHouseSchedule], heartbeat, graceMs },
+    { schedules: [keepHouseSchedule, ...deskSchedules], heartbeat, graceMs },
   );
   await runner.start();
   const stopFollowing = followForSearch(ctx);

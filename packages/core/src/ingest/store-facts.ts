@@ -1,5 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { advanceStatus, amend, react, type StatusChange } from '../messages/index.ts';
+import { noteTemplateFacts } from '../templates/index.ts';
 import type { IngestChannel } from './ingest-channel.ts';
 import { keepEvents } from './keep-events.ts';
 import { saneTime } from './sane-time.ts';
@@ -60,6 +61,12 @@ export async function storeFacts(
     })),
   );
   await keepEvents(ctx, tx, channel.id, facts.events);
+  await noteTemplateFacts(
+    ctx,
+    tx,
+    channel,
+    facts.events.flatMap(({ fact }) => (fact.fact === 'template' ? [fact] : [])),
+  );
   return { woken: messages.woken, dueAt, messages: messages.stored, statuses };
 }
 

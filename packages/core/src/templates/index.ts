@@ -1,5 +1,5 @@
 export { type FilledTemplate, fillTemplate, type TemplateValues } from './fill-template.ts';
-export { refreshTemplatesJob } from './jobs.ts';
+export { refreshAllTemplatesJob, refreshAllTemplatesSchedule, refreshTemplatesJob } from './jobs.ts';
 export { findTemplate, getTemplate, listTemplates, templatesOfChannel } from './list-templates.ts';
 export { noteTemplateFacts } from './note-template-facts.ts';
 export { problemOf } from './problem-of.ts';

@@ -9,7 +9,7 @@ import { readSettings } from '../../workspaces/index.ts';
 import { checkFiles, mediaIdOf } from './check-files.ts';
 import { checkTemplate } from './check-template.ts';
 import { checkWindow } from './check-window.ts';
-import { authorName, noteFirstReply } from './rows.ts';
+import { authorName } from './rows.ts';
 import type { Outgoing, SentOff } from './types.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -53,10 +53,8 @@ export async function sendMessage(ctx: WorkspaceCtx, tx: Tx, out: Outgoing): Pro
 
 /** The floor first: it locks the conversation, and with it the bot's turn; then what the bot had queued, and a ticket that nobody has. */
 async function takeFloor(ctx: WorkspaceCtx, tx: Tx, place: ThreadPlace): Promise<void> {
-  const now = ctx.clock.now();
-  await giveFloor(ctx, tx, [place.id], 'person', now);
+  await giveFloor(ctx, tx, [place.id], 'person', ctx.clock.now());
   await withdrawReplies(ctx, tx, place);
-  await tx.run(noteFirstReply, [ctx.workspaceId, place.id, now]);
   if (ctx.actor.kind === 'person' && ctx.actor.id !== undefined) await takeUp(ctx, tx, ctx.actor.id, place.id);
 }
 

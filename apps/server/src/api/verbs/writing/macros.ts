@@ -2,9 +2,10 @@ import { errorSentence, type MacroAction } from '@balcao/contract';
 import { deleteMacro, listMacros, type Macro, runMacro, saveMacro } from '@balcao/core/desk';
 import { Fault } from '@balcao/kernel';
 import type { Caller } from '../../api-parts.ts';
+import { agentOf } from '../agent.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
-import { agentOf, keeperOf } from './keeper-of.ts';
+import { keeperOf } from './keeper-of.ts';
 import { channelOf, originOf } from './messages.ts';
 
 const present = ({ actions, departmentIds, updatedAt, ...row }: Macro) => ({
