@@ -4,7 +4,7 @@ import { type Db, type DbCtx, migrate, openDb } from '@balcao/db';
 import { announceJobs, startHeartbeat } from '@balcao/jobs';
 import { type Config, type Ctx, closeCtx, createCtx } from '@balcao/kernel';
 import { openDemo } from '../demo/index.ts';
-import { createConveyor, listenForWork, startJobs, startSweeper, tellOfWork } from '../worker/index.ts';
+import { createConveyor, listenForWork, notifyPeople, startJobs, startSweeper, tellOfWork } from '../worker/index.ts';
 import { openChannelDirectory } from './channel-directory.ts';
 import { createHttp } from './create-http.ts';
 
@@ -55,6 +55,7 @@ async function startParts(base: Ctx, closings: Closing[]): Promise<Omit<Program,
   if (conveyor && heartbeat) {
     const stopJobs = await startJobs(ctx, { directory, conveyor, heartbeat, storage, graceMs: GRACE_MS });
     closings.push(() => Promise.all([stopJobs(), conveyor.stop(GRACE_MS)]));
+    closings.push(notifyPeople(ctx));
     const sweeper = startSweeper(ctx, conveyor.sweep);
     closings.push(sweeper.stop);
     const { wakeChannel, fetch } = conveyor;

@@ -1,3 +1,4 @@
 import { presenceVerbs } from './presence.ts';
+import { pushVerbs } from './push.ts';
 
-export const platformVerbs = { ...presenceVerbs };
+export const platformVerbs = { ...presenceVerbs, ...pushVerbs };

@@ -1,0 +1,267 @@
+import { createDecipheriv, createECDH, createPublicKey, type ECDH, hkdfSync, randomBytes, verify } from 'node:crypto';
+import { parseWebhook } from '@balcao/channels/whatsapp-cloud';
+import type { PushPayload } from '@balcao/contract';
+import { createDepartment } from '@balcao/core/departments';
+import { createReceiver, processReceipts } from '@balcao/core/ingest';
+import { renewPresence } from '@balcao/core/presence';
+import { followNews, sendPush, sendPushJob, setWishes, siteKeys, subscribe, unsubscribe } from '@balcao/core/push';
+import { actOnOne, addNote, theHouse } from '@balcao/core/tickets';
+import { type DbCtx, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { createRunner } from '@balcao/jobs';
+import type { HttpClient, HttpRequest } from '@balcao/kernel';
+import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+
+/** A browser's half of RFC 8291, and what its push service took. */
+class BrowserDouble {
+  readonly pair: ECDH = createECDH('prime256v1');
+  readonly auth = randomBytes(16);
+  readonly endpoint = `https://push.exemplo.com/${randomBytes(8).toString('hex')}`;
+  readonly got: { payload: PushPayload; headers: Readonly<Record<string, string>> }[] = [];
+  status = 201;
+  constructor() {
+    this.pair.generateKeys();
+  }
+  get keys() {
+    return { p256dh: this.pair.getPublicKey('base64url'), auth: this.auth.toString('base64url') };
+  }
+}
+
+function decrypt(pair: ECDH, auth: Buffer, body: Buffer): string {
+  const [salt, size, length] = [body.subarray(0, 16), body.readUInt32BE(16), body.readUInt8(20)];
+  const sender = body.subarray(21, 21 + length);
+  const info = Buffer.concat([Buffer.from('WebPush: info\0'), pair.getPublicKey(), sender]);
+  const ikm = Buffer.from(hkdfSync('sha256', pair.computeSecret(sender), auth, info, 32));
+  const key = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: aes128gcm\0', 16));
+  const nonce = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: nonce\0', 12));
+  const record = body.subarray(21 + length, 21 + length + size);
+  const decipher = createDecipheriv('aes-128-gcm', key, nonce).setAuthTag(record.subarray(-16));
+  const plain = Buffer.concat([decipher.update(record.subarray(0, -16)), decipher.final()]);
+  return plain.subarray(0, plain.lastIndexOf(2)).toString();
+}
+
+let ctx: DbCtx;
+let browsers: BrowserDouble[] = [];
+const pushService: Pick<HttpClient, 'request'> = {
+  async request({ url, body, headers = {} }: HttpRequest) {
+    const browser = browsers.find(({ endpoint }) => endpoint === url);
+    if (browser === undefined) throw new Error('nobody is subscribed there');
+    const text = decrypt(browser.pair, browser.auth, body as Buffer);
+    if (browser.status === 201) browser.got.push({ payload: JSON.parse(text) as PushPayload, headers });
+    return { status: browser.status, headers: {}, body: Buffer.alloc(0) };
+  },
+};
+beforeAll(async () => {
+  ctx = await testCtx({ http: pushService as HttpClient });
+});
+beforeEach(() => {
+  browsers = [];
+});
+
+const hire = sql(
+  'test/push-hire',
+  `insert into members (workspace_id, id, person_id, name, email, role) values ($1, $2, $2, 'Pessoa', 'p@exemplo.br', 'attendant')`,
+);
+const ticketOf = sql('test/push-ticket', 'select id from tickets where workspace_id = $1');
+const mine = sql(
+  'test/push-mine',
+  `select s.id, (select id from conversations limit 1) as "conversationId" from push_subscriptions s where s.member_id = $1`,
+);
+
+async function openDesk() {
+  const line = await testLine(ctx, { flow: undefined });
+  const [ana, bia] = [ctx.ids.uuid(), ctx.ids.uuid()];
+  const inside = line.ctx;
+  const department = await withWorkspace(inside, async (tx) => {
+    for (const id of [ana, bia]) await tx.run(hire, [inside.workspaceId, id]);
+    return await createDepartment(inside, tx, { name: 'Vendas', memberIds: [ana, bia] });
+  });
+  const anas = await open(inside, ana);
+  await write(line, 'primeira');
+  await notified();
+  const [ticket] = await withWorkspace(inside, (tx) => tx.rows<{ id: string }>(ticketOf, [inside.workspaceId]));
+  return { line, inside, ana, bia, department, anas, ticketId: ticket?.id ?? '' };
+}
+
+async function open(inside: WorkspaceCtx, memberId: string, browser = new BrowserDouble()): Promise<BrowserDouble> {
+  browsers.push(browser);
+  const { endpoint, keys } = browser;
+  await withWorkspace(inside, (tx) => subscribe(inside, tx, { memberId, endpoint, keys, language: 'pt-BR' }));
+  return browser;
+}
+
+let n = 0;
+async function write(line: TestLine, text: string): Promise<void> {
+  const metadata = { display_phone_number: '551130030001', phone_number_id: line.channel.phoneNumberId };
+  const messages = [
+    { from: '5511987650001', id: `wamid.P${++n}`, timestamp: '1795000000', type: 'text', text: { body: text } },
+  ];
+  const contacts = [{ wa_id: '5511987650001', profile: { name: 'Dona Lúcia' } }];
+  const changes = [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, contacts, messages } }];
+  const body = JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [{ id: line.channel.accountId, changes }],
+  });
+  const channels = [{ workspaceId: line.ctx.workspaceId, channelId: line.channel.id }];
+  await createReceiver(line.ctx)({ body, channels });
+  await processReceipts(line.ctx, line.channel, { parse: parseWebhook, memory: { take: () => undefined } });
+}
+
+/** Follows until nothing is new, and sends what is due. Rows of a moment ago may be held back by another test's transaction. */
+async function notified(): Promise<void> {
+  const runner = createRunner(ctx, [sendPushJob], { [sendPushJob.name]: sendPush });
+  for (let quiet = 0; quiet < 4; quiet++) {
+    if (await followNews(ctx)) quiet = 0;
+    await ctx.clock.sleep(25);
+  }
+  await runner.drain();
+  await runner.stop();
+}
+const kinds = ({ got }: BrowserDouble) => got.map(({ payload }) => payload.kind);
+const assign = (inside: WorkspaceCtx, ticketId: string, memberId: string) =>
+  withWorkspace(inside, (tx) => actOnOne(inside, tx, theHouse, ticketId, { do: 'assign', memberId }));
+
+test('what we encrypt is decrypted as the RFC says: the decryption here is right by its own example', () => {
+  const pair = createECDH('prime256v1');
+  pair.setPrivateKey('q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94', 'base64url');
+  const auth = Buffer.from('BTBZMqHH6r4Tts7J_aSIgg', 'base64url');
+  const body =
+    'DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN';
+  expect(decrypt(pair, auth, Buffer.from(body, 'base64url'))).toBe('When I grow up, I want to be a watermelon');
+});
+
+test('assigned by somebody else, written to by the customer, mentioned and queued: each is told once, without the words', async () => {
+  const { line, inside, ana, bia, department, anas, ticketId } = await openDesk();
+  await assign(inside, ticketId, ana);
+  await notified();
+  expect(kinds(anas)).toEqual(['assigned']);
+  await write(line, 'tem bolo de fubá?');
+  await write(line, 'e de milho?');
+  await notified();
+  expect(anas.got.slice(1).map(({ payload }) => payload)).toEqual([
+    {
+      title: 'Dona Lúcia',
+      body: 'Nova mensagem',
+      tag: expect.stringMatching(/^message /),
+      url: `/inbox/${ticketId}`,
+      kind: 'message',
+    },
+  ]);
+  const asBia = { ...inside, actor: { kind: 'person', id: bia } as const };
+  await withWorkspace(asBia, (tx) =>
+    addNote(
+      asBia,
+      tx,
+      { memberId: bia, sees: 'all', mayAssign: false },
+      { ticketId, text: 'veja @ana', mentions: [ana] },
+    ),
+  );
+  await notified();
+  await withWorkspace(inside, (tx) =>
+    actOnOne(inside, tx, theHouse, ticketId, { do: 'transfer', departmentId: department.id, reason: 'é de vendas' }),
+  );
+  await notified();
+  expect(kinds(anas)).toEqual(['assigned', 'message', 'mention', 'queue']);
+});
+
+test('what one does oneself, what is before the eyes, what was not wished and what came after leaving is not told', async () => {
+  const { line, inside, ana, anas, ticketId } = await openDesk();
+  const asAna = { ...inside, actor: { kind: 'person', id: ana } as const };
+  await withWorkspace(asAna, (tx) =>
+    actOnOne(asAna, tx, { memberId: ana, sees: 'all', mayAssign: false }, ticketId, { do: 'claim' }),
+  );
+  await notified();
+  const processId = ctx.ids.uuid();
+  await renewPresence(inside, processId, [{ memberId: ana, state: 'online' }]);
+  await write(line, 'alguém aí?');
+  await notified();
+  await renewPresence(inside, processId, [{ memberId: ana, state: 'away' }]);
+  await withWorkspace(inside, (tx) => setWishes(inside, tx, ana, { messages: false }));
+  await write(line, 'oi?');
+  await notified();
+  expect(kinds(anas)).toEqual([]);
+  await withWorkspace(inside, (tx) => setWishes(inside, tx, ana, { messages: true, showText: true }));
+  await write(line, 'socorro');
+  await notified();
+  expect(anas.got.map(({ payload }) => payload.body)).toEqual(['socorro']);
+  await withWorkspace(inside, (tx) => unsubscribe(inside, tx, ana, anas.endpoint));
+  await write(line, 'adeus');
+  await notified();
+  expect(anas.got).toHaveLength(1);
+});
+
+test('a subscription that is gone is forgotten, a service that is ill is asked again but not for what is long over, a shared browser tells its last owner', async () => {
+  const { line, inside, ana, bia, anas, ticketId } = await openDesk();
+  await assign(inside, ticketId, ana);
+  await notified();
+  const [subscription] = await withWorkspace(inside, (tx) =>
+    tx.rows<{ id: string; conversationId: string }>(mine, [ana]),
+  );
+  const { id: subscriptionId = '', conversationId = '' } = subscription ?? {};
+  const notice = { subscriptionId, kind: 'message', conversationId, ticketId, messageId: null } as const;
+  const again = (enqueuedAt: Date) =>
+    sendPush(ctx, notice, {
+      jobId: ctx.ids.uuid(),
+      workspaceId: inside.workspaceId,
+      attempt: 1,
+      lastAttempt: false,
+      signal: AbortSignal.timeout(5_000),
+      enqueuedAt,
+    });
+  anas.status = 503;
+  await expect(again(ctx.clock.now())).rejects.toMatchObject({ code: 'provider_failed' });
+  anas.status = 201;
+  await again(new Date(ctx.clock.now().getTime() - 11 * 60_000));
+  expect(kinds(anas)).toEqual(['assigned']);
+  await again(ctx.clock.now());
+  anas.status = 410;
+  await write(line, 'dois');
+  await notified();
+  anas.status = 201;
+  await write(line, 'três');
+  await notified();
+  expect(kinds(anas)).toEqual(['assigned', 'message']);
+  const shared = await open(inside, ana);
+  await open(inside, bia, shared);
+  await write(line, 'quatro');
+  await notified();
+  expect(kinds(shared)).toEqual([]);
+});
+
+test('the header says which site it is, signed with the key that browsers were given, for that push service only', async () => {
+  const { inside, ana, anas, ticketId } = await openDesk();
+  await assign(inside, ticketId, ana);
+  await notified();
+  const { headers } = anas.got[0] as (typeof anas.got)[0];
+  const { publicKey } = await siteKeys(ctx);
+  const [, token = '', key] = /^vapid t=(\S+), k=(\S+)$/.exec(headers['authorization'] ?? '') ?? [];
+  expect(key).toBe(publicKey);
+  const [head = '', claims = '', signature = ''] = token.split('.');
+  const point = Buffer.from(publicKey, 'base64url');
+  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) => part.toString('base64url'));
+  const jwk = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' }, format: 'jwk' });
+  const signed = Buffer.from(`${head}.${claims}`);
+  expect(verify('sha256', signed, { key: jwk, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))).toBe(
+    true,
+  );
+  const { aud, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string; exp: number };
+  expect(aud).toBe('https://push.exemplo.com');
+  expect(exp - ctx.clock.now().getTime() / 1_000).toBeLessThanOrEqual(86_400);
+  expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: expect.stringMatching(/^\d+$/) });
+  expect((await Promise.all([siteKeys(ctx), siteKeys(ctx)])).map((one) => one.publicKey)).toEqual([
+    publicKey,
+    publicKey,
+  ]);
+});
+
+test.each([
+  { p256dh: 'A'.repeat(87), auth: 'B'.repeat(22) },
+  { p256dh: Buffer.concat([Buffer.from([4]), Buffer.alloc(64, 7)]).toString('base64url'), auth: 'B'.repeat(22) },
+  { p256dh: new BrowserDouble().keys.p256dh, auth: 'B'.repeat(30) },
+])('keys that no browser made are refused when they are given', async (keys) => {
+  const { inside, ana } = await openDesk();
+  const giving = withWorkspace(inside, (tx) =>
+    subscribe(inside, tx, { memberId: ana, endpoint: 'https://push.exemplo.com/x', keys, language: 'en' }),
+  );
+  await expect(giving).rejects.toMatchObject({ code: 'invalid_input' });
+});

@@ -1,0 +1,7 @@
+export { sendPushJob } from './jobs.ts';
+export { followNews } from './notices/follow-news.ts';
+export { sendPush } from './sending/send-push.ts';
+export { type BrowserToNotify, subscribe } from './subscriptions/subscribe.ts';
+export { unsubscribe } from './subscriptions/unsubscribe.ts';
+export { setWishes, type Wishes, wishesOf } from './subscriptions/wishes.ts';
+export { siteKeys } from './webpush/site-keys.ts';

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Language, PushPayload } from '@balcao/contract';
+import { type DbCtx, inWorkspace, type WorkspaceCtx, workspaceStatement } from '@balcao/db';
+import type { JobInfo } from '@balcao/jobs';
+import { Fault } from '@balcao/kernel';
+import type { Notice } from '../notices/decide-notices.ts';
+import { dropById } from '../subscriptions/rows.ts';
+import { encryptForBrowser } from '../webpush/encrypt.ts';
+import { siteKeys } from '../webpush/site-keys.ts';
+import { vapidHeader } from '../webpush/vapid.ts';
+import { noticeWords } from './notice-words.ts';
+import { sentNow, toSend } from './rows.ts';
+
+interface ToSend {
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+  readonly language: Language;
+  readonly serves: boolean;
+  readonly contactName: string | null;
+  readonly text: string | null;
+}
+
+/** After this a notification would only disturb; the push service keeps it no longer for a telephone that is off. */
+const WORTH_SECONDS = 10 * 60;
+const WITHIN_MS = 10_000;
+
+/** What the worker registers for `push.send`. */
+export async function sendPush(ctx: DbCtx, notice: Notice, info: JobInfo): Promise<void> {
+  if (info.workspaceId === undefined) throw new Fault('internal', 'a notification belongs to a workspace');
+  const inside = inWorkspace(ctx, info.workspaceId);
+  const age = (ctx.clock.now().getTime() - info.enqueuedAt.getTime()) / 1_000;
+  if (age > WORTH_SECONDS) return;
+  const { subscriptionId, conversationId, messageId } = notice;
+  const params = [inside.workspaceId, subscriptionId, conversationId, messageId];
+  const [found] = await workspaceStatement<ToSend>(inside, toSend, params);
+  if (found === undefined || !found.serves) return;
+  await post(inside, notice, found, Math.ceil(WORTH_SECONDS - age), info.signal);
+}
+
+async function post(ctx: WorkspaceCtx, notice: Notice, to: ToSend, ttl: number, signal: AbortSignal): Promise<void> {
+  const keys = await siteKeys(ctx);
+  const payload = payloadOf(notice, to);
+  const { status } = await ctx.http.request({
+    method: 'POST',
+    url: to.endpoint,
+    headers: {
+      authorization: vapidHeader(keys, to.endpoint, contactOf(ctx), ctx.clock.now()),
+      'content-type': 'application/octet-stream',
+      'content-encoding': 'aes128gcm',
+      ttl: String(ttl),
+      urgency: 'high',
+      topic: createHash('sha256').update(payload.tag).digest('base64url').slice(0, 32),
+    },
+    body: encryptForBrowser(JSON.stringify(payload), to),
+    timeoutMs: WITHIN_MS,
+    maxBytes: 64 * 1024,
+    signal,
+  });
+  if (status >= 200 && status < 300) {
+    await workspaceStatement(ctx, sentNow, [ctx.workspaceId, notice.subscriptionId, ctx.clock.now()]);
+    return;
+  }
+  // Gone, or bound to keys that are no longer ours: the browser subscribes again when its page is next opened.
+  if ([401, 403, 404, 410].includes(status)) {
+    await workspaceStatement(ctx, dropById, [ctx.workspaceId, notice.subscriptionId]);
+    return;
+  }
+  if (status === 429 || status >= 500)
+    throw new Fault('provider_failed', `the push service answered ${status}`, { status });
+  ctx.log.warn({ status, subscriptionId: notice.subscriptionId }, 'the push service refused a notification');
+}
+
+function payloadOf({ kind, conversationId, ticketId }: Notice, { language, contactName, text }: ToSend): PushPayload {
+  const words = noticeWords[language];
+  return {
+    title: contactName ?? words.somebody,
+    body: kind === 'message' && text !== null && text !== '' ? text : words[kind],
+    tag: `${kind} ${conversationId}`,
+    url: ticketId === null ? '/inbox' : `/inbox/${ticketId}`,
+    kind,
+  };
+}
+
+/** Push services want to know whom to write to. */
+const contactOf = ({ config }: DbCtx): string =>
+  config.publicUrl.startsWith('https:') ? new URL(config.publicUrl).origin : 'mailto:webmaster@example.com';
