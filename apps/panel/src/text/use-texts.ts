@@ -25,11 +25,15 @@ export function sayIn<Pt extends Readonly<Record<string, string>>>(
   }) as Say<Pt>; // the keys and their holes are checked where it is called
 }
 
+/** Known to be there: React takes its value without waiting. */
+const here = Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
+
 /** The texts of a feature; waits (Suspense) for a language that is still under way. */
 export function useTexts<Pt extends Readonly<Record<string, string>>>(texts: Texts<Pt>): Say<Pt> {
   useTranslation(texts.feature, { useSuspense: false }); // renders again when the language changes
   const language = currentLanguage();
-  if (!isLoaded(texts, language)) use(loadTexts(texts, language));
+  // Asked in every drawing: React does not allow one that waited to end without asking.
+  use(isLoaded(texts, language) ? here : loadTexts(texts, language));
   return useMemo(() => sayIn(texts, language), [texts, language]);
 }
 

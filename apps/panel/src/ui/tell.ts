@@ -8,9 +8,11 @@ export const tell = {
   done(message: string): void {
     notifications.show({ message, color: 'petroleo', withBorder: true, autoClose: 3_500 });
   },
-  problem(error: unknown): void {
+  /** Fits `onError` as it is; a second word that is a text becomes the title. */
+  problem(error: unknown, title?: unknown): void {
+    const heading = typeof title === 'string' ? title : sayIn(uiTexts)('failed');
     notifications.show({
-      title: sayIn(uiTexts)('failed'),
+      title: heading,
       message: problemSentence(error),
       color: 'red',
       withBorder: true,

@@ -1,5 +1,14 @@
-import { Menu, SegmentedControl, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { Box, Menu, SegmentedControl, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
+import {
+  IconBuildingStore,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { queryClient, useStore, useWrite } from '../../api/index.ts';
 import { closeConnection } from '../../realtime/index.ts';
@@ -9,6 +18,7 @@ import { PersonAvatar } from '../../ui/index.ts';
 import { openHelp } from '../palette/open-state.ts';
 import { shellTexts } from '../texts/texts.ts';
 import { availability, setAvailability } from './availability.ts';
+import { useSwitchCompany } from './company-menu.tsx';
 import classes from './rail.module.css';
 
 export function useSignOut(): () => void {
@@ -26,7 +36,9 @@ export function useSignOut(): () => void {
 export function PersonMenu() {
   const t = useTexts(shellTexts);
   const me = useMe();
-  const { name: company } = useMember();
+  const { name: company, id } = useMember();
+  const others = me.workspaces.filter((one) => one.id !== id);
+  const switchTo = useSwitchCompany();
   const navigate = useNavigate();
   const state = useStore(availability);
   const signOut = useSignOut();
@@ -59,13 +71,34 @@ export function PersonMenu() {
         />
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>
-        <SchemeChoice />
+        <Box px="xs">
+          <SchemeChoice />
+        </Box>
         <Menu.Label>{t('language')}</Menu.Label>
-        <LanguageChoice />
+        <Box px="xs" pb="xs">
+          <LanguageChoice />
+        </Box>
         <Menu.Divider />
         <Menu.Item leftSection={<IconUser size={18} stroke={1.6} />} onClick={() => void navigate({ to: '/account' })}>
           {t('account')}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSettings size={18} stroke={1.6} />}
+          onClick={() => void navigate({ to: '/settings' })}
+          hiddenFrom="sm"
+        >
+          {t('settings')}
+        </Menu.Item>
+        {others.map((one) => (
+          <Menu.Item
+            key={one.id}
+            leftSection={<IconBuildingStore size={18} stroke={1.6} />}
+            onClick={() => switchTo(one.id)}
+            hiddenFrom="sm"
+          >
+            {t('switchTo', { company: one.name })}
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.6} />} onClick={openHelp} visibleFrom="sm">
           {t('help')}
         </Menu.Item>
@@ -83,7 +116,6 @@ export function SchemeChoice() {
   return (
     <SegmentedControl
       fullWidth
-      mx="xs"
       aria-label={t('theme')}
       value={colorScheme}
       onChange={(chosen) => setColorScheme(chosen === 'light' || chosen === 'dark' ? chosen : 'auto')}
@@ -119,8 +151,6 @@ export function LanguageChoice() {
   return (
     <SegmentedControl
       fullWidth
-      mx="xs"
-      mb="xs"
       aria-label={t('language')}
       value={language}
       onChange={choose}

@@ -1,0 +1,1 @@
+export { LogSettings } from './log-settings.tsx';

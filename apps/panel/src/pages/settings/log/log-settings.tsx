@@ -1,0 +1,129 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api, type Input, type Output, useReadPages } from '../../../api/index.ts';
+import { useLanguage, useTexts } from '../../../text/index.ts';
+import {
+  EmptyState,
+  ErrorState,
+  fullTime,
+  PageHeader,
+  RowsSkeleton,
+  Section,
+  tell,
+  uiTexts,
+} from '../../../ui/index.ts';
+import { actionTexts } from './actions/texts/texts.ts';
+import { LogFilters } from './log-filters.tsx';
+import { logTexts } from './texts/texts.ts';
+
+export type Filters = Omit<Input<'access-log.list'>, 'before' | 'limit'>;
+type Entry = Output<'access-log.list'>['entries'][number];
+
+export function LogSettings() {
+  const t = useTexts(logTexts);
+  const ui = useTexts(uiTexts);
+  const [filters, setFilters] = useState<Filters>({});
+  const pages = useReadPages('access-log.list', filters, 'before', { keepPrevious: true });
+  const entries = pages.data?.pages.flatMap((page) => page.entries);
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} actions={<ExportButton filters={filters} />} />
+      <Section title={t('title')}>
+        <LogFilters filters={filters} onChange={setFilters} />
+        {pages.error && !entries && <ErrorState error={pages.error} onRetry={pages.refetch} />}
+        {!entries && !pages.error && <RowsSkeleton rows={8} height={48} avatar={false} />}
+        {entries?.length === 0 && (
+          <EmptyState icon={<IconHistory size={24} stroke={1.6} />} title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        )}
+        {entries !== undefined && entries.length > 0 && <LogTable entries={entries} />}
+        {pages.hasNextPage && (
+          <Button
+            variant="default"
+            mt="md"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {ui('more')}
+          </Button>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function ExportButton({ filters }: { filters: Filters }) {
+  const t = useTexts(logTexts);
+  const [busy, setBusy] = useState(false);
+  const download = async () => {
+    setBusy(true);
+    try {
+      const { csv, fileName, next } = await api.call('access-log.export', filters);
+      const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+      Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 1_000);
+      if (next !== null) tell.done(t('more'));
+    } catch (error) {
+      tell.problem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={18} stroke={1.7} />}
+      loading={busy}
+      onClick={() => void download()}
+    >
+      {t('export')}
+    </Button>
+  );
+}
+
+function LogTable({ entries }: { entries: readonly Entry[] }) {
+  const t = useTexts(logTexts);
+  const a = useTexts(actionTexts);
+  const language = useLanguage();
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table verticalSpacing="xs" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('when')}</Table.Th>
+            <Table.Th>{t('who')}</Table.Th>
+            <Table.Th>{t('what')}</Table.Th>
+            <Table.Th>{t('where')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <Text size="sm">{fullTime(one.at, language)}</Text>
+              </Table.Td>
+              <Table.Td>{one.who ?? t('stranger')}</Table.Td>
+              <Table.Td>
+                <Group gap={6}>
+                  {a(one.action)}
+                  {one.times > 1 && (
+                    <Text span size="xs" c="dimmed">
+                      {one.times}×
+                    </Text>
+                  )}
+                </Group>
+              </Table.Td>
+              <Table.Td>
+                <Text size="xs" c="dimmed">
+                  {[one.device, one.address].filter((part) => part !== null).join(' · ')}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

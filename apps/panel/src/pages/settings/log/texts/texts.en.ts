@@ -1,0 +1,30 @@
+import type { TextsLike } from '../../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const en: TextsLike<typeof pt> = {
+  title: 'Access log',
+  lead: "Who came in, which permissions changed and who read customers' data.",
+  export: 'Export CSV',
+  group: 'Subject',
+  anyGroup: 'Everything',
+  person: 'Person',
+  anyPerson: 'Anyone',
+  from: 'From',
+  until: 'Until',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  where: 'From where',
+  empty: 'Nothing in this period',
+  emptyText: 'Change the filters to see more.',
+  stranger: 'Not known',
+  more: 'Exported in part: older entries are left.',
+  session: 'Sign-ins and sign-outs',
+  password: 'Passwords',
+  totp: 'Two steps',
+  passkey: 'Passkeys',
+  people: 'People',
+  role: 'Roles',
+  apiKey: 'API keys',
+  read: 'Reading of data',
+};

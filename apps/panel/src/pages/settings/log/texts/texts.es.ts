@@ -1,0 +1,30 @@
+import type { TextsLike } from '../../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const es: TextsLike<typeof pt> = {
+  title: 'Registro de accesos',
+  lead: 'Quién entró, qué permisos cambiaron y quién leyó datos de clientes.',
+  export: 'Exportar CSV',
+  group: 'Asunto',
+  anyGroup: 'Todo',
+  person: 'Persona',
+  anyPerson: 'Todas',
+  from: 'Desde',
+  until: 'Hasta',
+  when: 'Cuándo',
+  who: 'Quién',
+  what: 'Qué',
+  where: 'Desde dónde',
+  empty: 'Nada en este período',
+  emptyText: 'Cambie los filtros para ver más.',
+  stranger: 'Sin identificar',
+  more: 'Exportado en partes: faltan entradas más antiguas.',
+  session: 'Entradas y salidas',
+  password: 'Contraseñas',
+  totp: 'Dos pasos',
+  passkey: 'Llaves de acceso',
+  people: 'Personas',
+  role: 'Roles',
+  apiKey: 'Claves de API',
+  read: 'Lectura de datos',
+};

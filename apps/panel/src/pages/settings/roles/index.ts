@@ -1,0 +1,1 @@
+export { RolesSettings } from './roles-settings.tsx';

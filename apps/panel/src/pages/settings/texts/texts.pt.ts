@@ -1,0 +1,18 @@
+export const pt = {
+  title: 'Configurações',
+  sectionWorkspace: 'Empresa',
+  sectionChannels: 'Canais',
+  sectionPeople: 'Pessoas',
+  sectionRoles: 'Papéis',
+  sectionPlaces: 'Setores e filas',
+  sectionTags: 'Etiquetas',
+  sectionFields: 'Campos',
+  sectionKeys: 'Chaves de API',
+  sectionLog: 'Registro de acessos',
+  groupCompany: 'Empresa',
+  groupTeam: 'Equipe',
+  groupService: 'Atendimento',
+  groupSafety: 'Segurança e integrações',
+  all: 'Todas as configurações',
+  saved: 'Salvo',
+} as const;
