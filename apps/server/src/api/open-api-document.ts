@@ -187,5 +187,11 @@ const problem: Json = {
       },
     },
     retryAfter: { type: 'integer' },
+    holder: {
+      type: 'object',
+      description: 'With `already_claimed`: who has it',
+      required: ['id', 'name'],
+      properties: { id: { type: 'string' }, name: { type: 'string' } },
+    },
   },
 };

@@ -220,3 +220,19 @@ test('fifty copies of a message, in parallel and in one batch, open one ticket',
   await Promise.all(Array.from({ length: 50 }, () => deliver(line, { messages: [message, message] })));
   expect(await withWorkspace(line.ctx, (tx) => tx.rows(allTickets))).toHaveLength(1);
 });
+
+test('a message that comes while the ticket is being resolved is never left in a resolved ticket unseen', async () => {
+  const line = await testLine(base);
+  const { ticketId, act } = await served(line);
+  for (let round = 0; round < 10; round++) {
+    await Promise.all([act({ do: 'resolve' }), say(line)]);
+    const { status, unread } = await item(line);
+    // Either the message came first and was there to be seen, or it opened the ticket again.
+    const events = (await history(line)).filter((one) => /resolved|reopened/.test(one));
+    if (status === 'resolved') expect(events.at(-1)).toBe('person resolved resolved');
+    else expect(events.slice(-2)).toEqual(['person resolved resolved', 'customer reopened open']);
+    expect(unread).toBe(round + 2);
+    if (status === 'resolved') await act({ do: 'reopen' });
+  }
+  expect((await item(line)).ticketId).toBe(ticketId);
+}, 20_000);

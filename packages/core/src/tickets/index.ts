@@ -2,6 +2,7 @@ export { type ActionRequest, act, actOnOne } from './acting/act.ts';
 export type { Outcome } from './acting/act-on.ts';
 export { type BotHandoff, handToPeople } from './acting/hand-to-people.ts';
 export { type LeftPlace, leavePlace } from './acting/leave-place.ts';
+export { releaseAllOf } from './acting/release-all-of.ts';
 export { takeUp } from './acting/take-up.ts';
 export { type Agent, maySee, theHouse } from './acting/types.ts';
 export { wakeSnoozed } from './acting/wake-snoozed.ts';

@@ -14,6 +14,8 @@ import {
   leavePlace,
   listNotes,
   openTicket,
+  releaseAllOf,
+  takeUp,
   timeline,
   wakeSnoozed,
 } from './index.ts';
@@ -175,6 +177,35 @@ test('a reopened ticket goes back to who had it, unless its conversation has ano
   const again = lab.within((tx) => openTicket(ana.ctx, tx, ana, { conversationId }));
   expect((await faultOf(again)).code).toBe('conflict');
   expect(await see(other)).toMatchObject({ status: 'open', subject: 'Outro assunto', openedBy: 'person' });
+});
+
+test('whoever answers a customer that nobody serves has the ticket; what another has, or was resolved, stays', async () => {
+  const tickets = [
+    await lab.ticket({ status: 'triage' }),
+    await lab.ticket({ status: 'open', assigneeId: beto.memberId }),
+    await lab.ticket({ status: 'resolved' }),
+  ];
+  // Of the lab, a ticket and its conversation have one id.
+  for (const id of tickets) await lab.within((tx) => takeUp(ana.ctx, tx, ana.memberId, id));
+  expect(await Promise.all(tickets.map(see))).toMatchObject([
+    { status: 'open', assigneeId: ana.memberId, floor: 'person' },
+    { status: 'open', assigneeId: beto.memberId },
+    { status: 'resolved', assigneeId: null },
+  ]);
+});
+
+test('what somebody had who works here no more waits in its queue, snoozed or not', async () => {
+  const leaver = await lab.member('Quem saiu');
+  const assigneeId = leaver.memberId;
+  const tickets = [
+    await lab.ticket({ status: 'open', assigneeId }),
+    await lab.ticket({ status: 'snoozed', assigneeId }),
+  ];
+  expect(await lab.within((tx) => releaseAllOf(boss.ctx, tx, assigneeId))).toBe(2);
+  expect(await Promise.all(tickets.map(see))).toMatchObject([
+    { status: 'queued', assigneeId: null },
+    { status: 'queued', assigneeId: null, snoozedUntil: null },
+  ]);
 });
 
 const settings = sql('test/ticket-settings', 'update workspaces set settings = $1');

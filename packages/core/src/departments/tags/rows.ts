@@ -24,5 +24,5 @@ export const archive = sql(
 );
 export const usable = sql(
   'departments/usable-tags',
-  `select id from tags where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null`,
+  `select id from tags where workspace_id = $1 and id = any($2::uuid[]) and (archived_at is null or $3)`,
 );

@@ -61,7 +61,7 @@ async function prepare(ctx: WorkspaceCtx, tx: Tx, request: ActionRequest): Promi
     case 'set-priority':
       return { do: 'set-priority', priority: priorityNumber(request.priority) };
     case 'set-tags':
-      await checkTags(ctx, tx, request.tagIds);
+      await checkTags(ctx, tx, request.tagIds, true);
       return { do: 'set-tags', set: request.tagIds };
     case 'add-tags':
       await checkTags(ctx, tx, request.tagIds);

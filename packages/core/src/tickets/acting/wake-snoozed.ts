@@ -1,4 +1,5 @@
-import { type DbCtx, inWorkspace, sql, withConveyor, withWorkspace } from '@balcao/db';
+import { type DbCtx, inWorkspace, sql, type WorkspaceCtx, withConveyor, withWorkspace } from '@balcao/db';
+import { toFault } from '@balcao/kernel';
 import { actOn } from './act-on.ts';
 import { theHouse } from './types.ts';
 
@@ -14,10 +15,20 @@ export async function wakeSnoozed(ctx: DbCtx): Promise<number> {
   const rows = await withConveyor(ctx, (tx) => tx.rows<{ workspaceId: string; id: string }>(due, [ctx.clock.now()]));
   let woken = 0;
   for (const [workspaceId, tickets] of Map.groupBy(rows, (row) => row.workspaceId)) {
-    const inside = inWorkspace(ctx, workspaceId);
     const ids = tickets.map((ticket) => ticket.id);
-    const outcomes = await withWorkspace(inside, (tx) => actOn(inside, tx, theHouse, ids, { do: 'wake' }));
-    woken += outcomes.filter((outcome) => 'changed' in outcome && outcome.changed).length;
+    woken += await wakeOf(inWorkspace(ctx, workspaceId), ids);
   }
   return woken;
+}
+
+/** One company's trouble keeps no other's tickets asleep; a database that is away is everybody's. */
+async function wakeOf(ctx: WorkspaceCtx, ids: readonly string[]): Promise<number> {
+  try {
+    const outcomes = await withWorkspace(ctx, (tx) => actOn(ctx, tx, theHouse, ids, { do: 'wake' }));
+    return outcomes.filter((outcome) => 'changed' in outcome && outcome.changed).length;
+  } catch (error) {
+    if (toFault(error).code === 'unavailable') throw error;
+    ctx.log.error({ err: error, workspaceId: ctx.workspaceId }, 'snoozed tickets could not be brought back');
+    return 0;
+  }
 }

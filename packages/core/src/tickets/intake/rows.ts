@@ -14,7 +14,7 @@ export const takeIn = sql(
      select * from json_to_recordset($2::json) as x("conversationId" uuid, "ticketId" uuid, "eventId" uuid)
    ), company as materialized (
      select coalesce(settings->>'timeZone', 'America/Sao_Paulo') as zone,
-       case when jsonb_typeof(settings->'reopenHours') = 'number' then (settings->>'reopenHours')::numeric else 24 end as hours
+       case when jsonb_typeof(settings->'reopenHours') = 'number' then least(greatest((settings->>'reopenHours')::numeric, 0), 720) else 24 end as hours
      from workspaces where id = $1
    ), held as materialized (
      select i.*, t.id as held_id, t.status as was, t.assignee_id
@@ -42,7 +42,7 @@ export const takeIn = sql(
      cross join lateral (select flow_version_id from channels where workspace_id = $1 and id = c.channel_id limit 1) ch
      left join lateral (
        select id, resolved_at, queued_at, assignee_id from tickets
-       where workspace_id = $1 and conversation_id = h."conversationId" order by id desc limit 1) l on true
+       where workspace_id = $1 and conversation_id = h."conversationId" and resolve_reason is distinct from 'merged' order by id desc limit 1) l on true
      left join lateral (
        select id from members where workspace_id = $1 and id = l.assignee_id and state = 'active' limit 1) m on true
      where h.held_id is null
