@@ -1,0 +1,117 @@
+import { IconCheck } from '@tabler/icons-react';
+import { type MouseEvent, memo } from 'react';
+import { colorOf, type Desk } from '../../conversation/index.ts';
+import { KindPreview, messageTexts, previewOf, Ticks } from '../../messages/index.ts';
+import { useLanguage, useTexts } from '../../text/index.ts';
+import { initialsOf, PersonAvatar, shortTime, uiTexts } from '../../ui/index.ts';
+import type { InboxItem } from '../feed/inbox-question.ts';
+import { inboxTexts } from '../texts/texts.ts';
+import { ItemSigns, useSigns } from './item-signs.tsx';
+import classes from './list.module.css';
+
+export const rowId = (ticketId: string): string => `row-${ticketId}`;
+
+interface Props {
+  readonly item: InboxItem;
+  readonly desk: Desk;
+  /** Its place in the list, for screen readers. */
+  readonly position: number;
+  readonly size: number;
+  readonly open: boolean;
+  readonly active: boolean;
+  readonly marked: boolean;
+  readonly marking: boolean;
+  readonly gone: boolean;
+  /** Changes with the minute, so that the times do. */
+  readonly minute: number;
+  readonly onOpen: (item: InboxItem, event: MouseEvent) => void;
+  readonly onMark: (item: InboxItem, event: MouseEvent) => void;
+  readonly onNear: (item: InboxItem) => void;
+}
+
+/** One ticket in two lines: who, when; what was said last, and what asks for a look. */
+export const InboxRow = memo(function InboxRow(props: Props) {
+  const { item, desk, open, active, marked, marking, gone, onOpen, onMark, onNear } = props;
+  const t = useTexts(inboxTexts);
+  const ui = useTexts(uiTexts);
+  const words = useTexts(messageTexts);
+  const language = useLanguage();
+  const signs = useSigns(item);
+  const name = item.contact.name ?? item.contact.phone ?? t('noName');
+  const time = shortTime(item.lastMessageAt, language, new Date(), { now: ui('now'), yesterday: ui('yesterday') });
+  const department = desk.departments.get(item.departmentId ?? '');
+  const holder = item.assigneeId === desk.me ? null : desk.nameOf(item.assigneeId);
+  const last = item.lastMessage;
+  const spoken = [
+    name,
+    item.unread > 0 ? t('unread', { count: item.unread }) : undefined,
+    last === null ? t('noMessage') : `${last.direction === 'out' ? t('you') : ''} ${previewOf(last, words).text}`,
+    time,
+    department?.name,
+    holder === null ? undefined : t('assignedTo', { name: holder }),
+    ...signs.map((sign) => sign.words),
+    gone ? t('left') : undefined,
+  ];
+  return (
+    <div
+      id={rowId(item.ticketId)}
+      role="option"
+      aria-selected={marked}
+      aria-current={open || undefined}
+      aria-posinset={props.position}
+      aria-setsize={props.size}
+      aria-label={spoken.filter(Boolean).join(', ')}
+      className={classes.row}
+      data-active={active || undefined}
+      data-unread={item.unread > 0 || undefined}
+      data-gone={gone || undefined}
+      onClick={(event) => onOpen(item, event)}
+      onPointerEnter={() => onNear(item)}
+    >
+      <span className={classes.stripe} style={department ? { background: colorOf(department.color) } : undefined} />
+      {/* The keyboard marks with X, and the state is told by aria-selected. */}
+      <span
+        className={classes.face}
+        data-marking={marking || undefined}
+        data-marked={marked || undefined}
+        title={t('mark')}
+        onClick={(event) => onMark(item, event)}
+        aria-hidden
+      >
+        <span className={classes.avatar}>
+          <PersonAvatar name={name} id={item.contactId} size={40} />
+        </span>
+        <span className={classes.box}>{marked && <IconCheck size={14} stroke={2.4} />}</span>
+      </span>
+      <span className={classes.first} aria-hidden>
+        <span className={classes.name}>{name}</span>
+        <ItemSigns signs={signs} />
+        <time className={classes.time} dateTime={item.lastMessageAt}>
+          {time}
+        </time>
+      </span>
+      <span className={classes.second} aria-hidden>
+        <LastWords item={item} />
+        {holder !== null && (
+          <span className={classes.holder} title={t('assignedTo', { name: holder })}>
+            {initialsOf(holder)}
+          </span>
+        )}
+        {item.unread > 0 && <span className={classes.unread}>{item.unread > 99 ? '99+' : item.unread}</span>}
+      </span>
+    </div>
+  );
+});
+
+function LastWords({ item: { lastMessage } }: { item: InboxItem }) {
+  const t = useTexts(inboxTexts);
+  if (lastMessage === null) return <span className={classes.words}>{t('noMessage')}</span>;
+  const { direction, origin, kind, text, status } = lastMessage;
+  return (
+    <span className={classes.words}>
+      {direction === 'out' && <Ticks status={status as never} />}
+      {direction === 'out' && origin === 'bot' && <span className={classes.author}>{t('bot')}</span>}
+      <KindPreview kind={kind} text={text} />
+    </span>
+  );
+}
