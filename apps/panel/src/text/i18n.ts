@@ -7,8 +7,8 @@ const loads = new Map<string, Promise<void>>();
 
 export const currentLanguage = (): Language => languages.find((one) => one === i18next.language) ?? 'pt-BR';
 
-export const isLoaded = (texts: Texts, language: Language): boolean =>
-  i18next.hasResourceBundle(language, texts.feature);
+/** Known to be there: React takes the value of such a promise without waiting. */
+const here = () => Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
 
 /** The texts of a feature in a language; the same promise for whoever asks meanwhile. */
 export function loadTexts(texts: Texts, language: Language): Promise<void> {
@@ -18,15 +18,17 @@ export function loadTexts(texts: Texts, language: Language): Promise<void> {
   const add = (words: Readonly<Record<string, string>>) => {
     i18next.addResourceBundle(language, texts.feature, words);
   };
-  const load =
-    language === 'pt-BR'
-      ? Promise.resolve(add(texts.pt))
-      : texts.load(language).then(add, () => {
-          loads.delete(key); // offline: Portuguese now, and another try the next time
-          add(texts.pt);
-        });
-  loads.set(key, load);
-  return load;
+  if (language === 'pt-BR') {
+    add(texts.pt);
+    loads.set(key, here());
+  } else {
+    const load = texts.load(language).then(add, () => {
+      loads.set(key, here()); // offline: Portuguese now
+      add(texts.pt);
+    });
+    loads.set(key, load);
+  }
+  return loads.get(key) ?? here();
 }
 
 /** The language chosen here before, or the one of the browser that we speak best. */

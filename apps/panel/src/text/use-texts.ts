@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, isLoaded, loadTexts } from './i18n.ts';
+import { currentLanguage, loadTexts } from './i18n.ts';
 import type { Language, Say, Texts } from './texts.ts';
 
 const rules = new Map<Language, Intl.PluralRules>();
@@ -25,15 +25,12 @@ export function sayIn<Pt extends Readonly<Record<string, string>>>(
   }) as Say<Pt>; // the keys and their holes are checked where it is called
 }
 
-/** Known to be there: React takes its value without waiting. */
-const here = Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
-
 /** The texts of a feature; waits (Suspense) for a language that is still under way. */
 export function useTexts<Pt extends Readonly<Record<string, string>>>(texts: Texts<Pt>): Say<Pt> {
   useTranslation(texts.feature, { useSuspense: false }); // renders again when the language changes
   const language = currentLanguage();
   // Asked in every drawing: React does not allow one that waited to end without asking.
-  use(isLoaded(texts, language) ? here : loadTexts(texts, language));
+  use(loadTexts(texts, language));
   return useMemo(() => sayIn(texts, language), [texts, language]);
 }
 

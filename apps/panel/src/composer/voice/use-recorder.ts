@@ -79,6 +79,7 @@ function record(stream: MediaStream, { heard, recorded }: Listeners): Running {
   const recorder = new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType });
   const parts: Blob[] = [];
   const sound = new AudioContext();
+  void sound.resume(); // some browsers give it asleep
   const analyser = sound.createAnalyser();
   analyser.fftSize = 1_024;
   sound.createMediaStreamSource(stream).connect(analyser);

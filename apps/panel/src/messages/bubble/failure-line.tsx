@@ -48,8 +48,10 @@ export function FailureLine({ message, pending, onRetry, onDiscard }: FailureLin
 function Line({ why, mild = false, children }: { why: string; mild?: boolean; children?: ReactNode }): ReactNode {
   return (
     <div className={classes.failure} data-mild={mild || undefined} role={mild ? 'note' : 'alert'}>
-      {mild ? null : <IconAlertCircle size={15} aria-hidden />}
-      <span>{why}</span>
+      <span>
+        {mild ? null : <IconAlertCircle size={15} aria-hidden />}
+        {why}
+      </span>
       {children}
     </div>
   );

@@ -1,6 +1,6 @@
 import { ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, use, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, use, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { messageTexts, type SayMessage } from '../texts/texts.ts';
 import classes from './emoji.module.css';
@@ -29,6 +29,9 @@ export function EmojiGrid({ onPick }: { onPick(emoji: string): void }): ReactNod
   const [group, setGroup] = useState<EmojiGroup | 'recent'>(recentEmoji().length > 0 ? 'recent' : 'Smileys');
   const looked = useDeferredValue(search);
   const grid = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // It is fetched when opened: whoever traps the focus has looked already.
+  useEffect(() => field.current?.focus(), []);
   const shown = looked.trim() === '' ? ofGroup(all, group) : searchEmoji(all, looked);
   const pick = (sign: string) => {
     keepEmoji(sign);
@@ -48,11 +51,11 @@ export function EmojiGrid({ onPick }: { onPick(emoji: string): void }): ReactNod
   return (
     <div className={classes.picker}>
       <TextInput
+        ref={field}
         value={search}
         placeholder={t('emojiSearch')}
         aria-label={t('emojiSearch')}
         leftSection={<IconSearch size={16} />}
-        data-autofocus
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={intoGrid}
       />
@@ -73,7 +76,7 @@ export function EmojiGrid({ onPick }: { onPick(emoji: string): void }): ReactNod
           </UnstyledButton>
         ))}
       </div>
-      <ScrollArea h={240} type="auto">
+      <ScrollArea h={240} type="auto" offsetScrollbars="y">
         {shown.length === 0 ? <p className={classes.none}>{t('emojiNone')}</p> : null}
         <div ref={grid} className={classes.grid} role="group" aria-label={t('emoji')}>
           {shown.map((emoji) => (
