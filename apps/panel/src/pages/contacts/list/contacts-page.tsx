@@ -73,7 +73,7 @@ function HowMany({ filters }: { filters: Omit<Filters, 'order'> }) {
   const said = data?.capped ? t('countMore', { count: number }) : t('count', { count: data?.count ?? 0 });
   return (
     <Text size="xs" c="dimmed" mb={8} h={18} aria-live="polite">
-      {data === undefined ? '' : said}
+      {data === undefined || data.count === 0 ? '' : said}
     </Text>
   );
 }

@@ -22,7 +22,7 @@ export const en: TextsLike<typeof pt> = {
   optInIn: 'Agreed',
   optInOut: 'Does not want any',
   optInUnknown: 'Never said',
-  blockedAny: 'Blocked and not blocked',
+  blockedAny: 'Blocked: all',
   blockedOnly: 'Only blocked',
   blockedNot: 'Only not blocked',
   blocked: 'Blocked',

@@ -22,7 +22,7 @@ export const es: TextsLike<typeof pt> = {
   optInIn: 'Aceptó',
   optInOut: 'No quiere recibir',
   optInUnknown: 'Nunca respondió',
-  blockedAny: 'Bloqueados y no bloqueados',
+  blockedAny: 'Bloqueo: todos',
   blockedOnly: 'Solo bloqueados',
   blockedNot: 'Solo no bloqueados',
   blocked: 'Bloqueado',

@@ -19,7 +19,7 @@ export const pt = {
   optInIn: 'Aceitou',
   optInOut: 'Não quer receber',
   optInUnknown: 'Nunca respondeu',
-  blockedAny: 'Bloqueados e não bloqueados',
+  blockedAny: 'Bloqueio: todos',
   blockedOnly: 'Só bloqueados',
   blockedNot: 'Só não bloqueados',
   blocked: 'Bloqueado',
