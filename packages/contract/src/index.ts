@@ -7,6 +7,7 @@ export {
   type Operation,
   type OutputOf,
 } from './operation.ts';
+export { accessActions } from './operations/access/access-log.ts';
 export {
   cannedVariables,
   type InboxItem,

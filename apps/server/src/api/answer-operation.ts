@@ -1,5 +1,5 @@
 import { type Operation, type OperationName, operations } from '@balcao/contract';
-import { type IdempotentRequest, keepAnswer, takeAnswer } from '@balcao/core/access';
+import { type IdempotentRequest, keepAnswer, logReads, takeAnswer } from '@balcao/core/access';
 import { type Tx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +9,7 @@ import type { ApiParts, Caller } from './api-parts.ts';
 import type { Answered, Api, Asked } from './asked.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { sendAnswer } from './send-answer.ts';
+import { shownTo } from './shown-to.ts';
 import { verbs } from './verbs/index.ts';
 import { checkAnswer, parseInput } from './well-said.ts';
 
@@ -34,7 +35,9 @@ export async function answerOperation(
   const answered = operation.outside ? answerOutside : answerInside;
   const done = await answered(api, name, { caller, input, idempotent, request });
   if (done.replayed) reply.header('idempotent-replayed', 'true');
-  return sendAnswer(operation.kind, request, reply, done.answer);
+  const sent = sendAnswer(operation.kind, request, reply, done.answer);
+  logReads(caller.ctx, shownTo(name, input, done.answer), { address: caller.address, device: caller.device });
+  return sent;
 }
 
 function answerInside(api: Api, name: OperationName, { caller, input, idempotent }: Asked): Promise<Answered> {

@@ -10,8 +10,12 @@ export { type Authenticated, authenticate } from './keys/authenticate.ts';
 export { type CreateApiKeyInput, createApiKey, type NewApiKey } from './keys/create-api-key.ts';
 export { type ListedApiKey, listApiKeys } from './keys/list-api-keys.ts';
 export { revokeApiKey } from './keys/revoke-api-key.ts';
+export { accessCsv } from './log/access-csv.ts';
 export type { From } from './log/from.ts';
 export { settleLater } from './log/later.ts';
+export { type AccessFilter, type ListedAccess, listAccess } from './log/list-access.ts';
+export { type AccessEntry, logAccess } from './log/log-access.ts';
+export { logReads, type Shown } from './log/log-reads.ts';
 export {
   type ForgotPassword,
   forgotPasswordJob,

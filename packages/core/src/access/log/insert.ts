@@ -29,7 +29,7 @@ const insert = sql(
           address text, device text, "subjectKind" text, "subjectId" uuid, "onceKey" text, times int, data jsonb)`,
 );
 // What one looked at again within five minutes is counted in the row of the first time.
-const insertOnce = sql(
+export const insertOnce = sql(
   'access/log-once',
   `${insert.text}
    on conflict (workspace_id, once_key) where once_key is not null do update set times = access_log.times + excluded.times`,
@@ -37,8 +37,4 @@ const insertOnce = sql(
 
 export async function insertAccess(tx: Tx, rows: readonly AccessRow[]): Promise<void> {
   if (rows.length > 0) await tx.run(insert, [JSON.stringify(rows)]);
-}
-
-export async function insertAccessOnce(tx: Tx, rows: readonly AccessRow[]): Promise<void> {
-  if (rows.length > 0) await tx.run(insertOnce, [JSON.stringify(rows)]);
 }

@@ -1,3 +1,4 @@
+import { accessLogVerbs } from './access-log.ts';
 import { apiKeyVerbs } from './api-keys.ts';
 import { meVerbs } from './me.ts';
 import { peopleVerbs } from './people.ts';
@@ -5,4 +6,12 @@ import { roleVerbs } from './roles.ts';
 import { sessionVerbs } from './session.ts';
 import { setupVerbs } from './setup.ts';
 
-export const accessVerbs = { ...sessionVerbs, ...setupVerbs, ...meVerbs, ...peopleVerbs, ...roleVerbs, ...apiKeyVerbs };
+export const accessVerbs = {
+  ...sessionVerbs,
+  ...setupVerbs,
+  ...meVerbs,
+  ...peopleVerbs,
+  ...roleVerbs,
+  ...apiKeyVerbs,
+  ...accessLogVerbs,
+};
