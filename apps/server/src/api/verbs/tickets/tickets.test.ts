@@ -148,6 +148,10 @@ test('the inbox shows to each what they may see, in the views that all have and 
     await expect(ask(outside, name, { ticketId })).rejects.toMatchObject({ code: 'not_found' });
   for (const name of ['conversations.mark-read', 'tickets.open'] as const)
     await expect(ask(outside, name, { conversationId })).rejects.toMatchObject({ code: 'not_found' });
+  const talks = async (who: Caller) =>
+    (await ask(who, 'conversations.list')).conversations.map((conversation) => conversation.id);
+  expect(await talks(owner)).toContain(conversationId);
+  expect(await talks(outside)).not.toContain(conversationId);
   const filter = { departmentIds: [department.id], assignee: 'me' };
   const { view } = await ask(owner, 'views.save', { name: 'Meus reservados', filter });
   expect(await shown(owner, { view: view.id })).toEqual([ticketId]);
