@@ -50,31 +50,35 @@ export function PageHeader({
   );
 }
 
-/** A card of a page: one subject, with its own heading and actions. */
+/** A card of a page: one subject, with its own heading and actions. `quiet`: the page's own title says it already. */
 export function Section({
   title,
   lead,
   actions,
+  quiet = false,
   children,
 }: {
   title: string;
   lead?: string | undefined;
   actions?: ReactNode;
+  quiet?: boolean;
   children: ReactNode;
 }) {
   return (
     <section className={classes.section} aria-label={title}>
-      <div className={classes.sectionHead}>
-        <div>
-          <Title order={2}>{title}</Title>
-          {lead !== undefined && (
-            <Text c="dimmed" size="sm" mt={2}>
-              {lead}
-            </Text>
-          )}
+      {!quiet && (
+        <div className={classes.sectionHead}>
+          <div>
+            <Title order={2}>{title}</Title>
+            {lead !== undefined && (
+              <Text c="dimmed" size="sm" mt={2}>
+                {lead}
+              </Text>
+            )}
+          </div>
+          {actions}
         </div>
-        {actions}
-      </div>
+      )}
       {children}
     </section>
   );

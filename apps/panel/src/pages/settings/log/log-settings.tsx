@@ -29,7 +29,7 @@ export function LogSettings() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={<ExportButton filters={filters} />} />
-      <Section title={t('title')}>
+      <Section title={t('title')} quiet>
         <LogFilters filters={filters} onChange={setFilters} />
         {pages.error && !entries && <ErrorState error={pages.error} onRetry={pages.refetch} />}
         {!entries && !pages.error && <RowsSkeleton rows={8} height={48} avatar={false} />}

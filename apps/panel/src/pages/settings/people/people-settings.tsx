@@ -46,7 +46,7 @@ function PeopleList() {
   const everyone = pages.data?.pages.flatMap((page) => page.people);
   const found = everyone?.filter((one) => plain(`${one.name} ${one.email}`).includes(plain(typed.trim())));
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} quiet>
       {(everyone?.length ?? 0) > 8 && (
         <TextInput
           mb="md"
