@@ -10,7 +10,7 @@ export const listCanned = sql(
    where workspace_id = $1 and (owner_id is null or owner_id = $2)
      and (owner_id is not null or $3::uuid[] is null or department_ids = '{}' or department_ids && $3)
      and ($4::text is null or strpos(shortcut, $4) > 0 or strpos(lower(title), $4) > 0 or strpos(lower(body), $4) > 0)
-   order by owner_id nulls last, shortcut limit 2000`,
+   order by $4::text is not null and starts_with(shortcut, $4) desc, owner_id nulls last, shortcut limit 2000`,
 );
 
 export const getCanned = sql(
