@@ -98,14 +98,13 @@ export const itemsOfContact = sql(
 /** More than this nobody counts. */
 export const COUNTED = 1000;
 
-/** What is not resolved, by department and status, of the newest only: beyond them every count is «more than 999» anyway. Index: tickets_inbox. */
+/** What is not resolved, of the newest only: beyond them every count is «more than 999» anyway. Index: tickets_inbox. */
 export const countLive = sql(
   'tickets/count-live',
-  `select department_id as "departmentId", status, assignee_id is null as nobodys, count(*)::int as n
+  `select department_id as "departmentId", status, assignee_id as "assigneeId", count(*)::int as n
    from (
-     select department_id, status, assignee_id from tickets t
-     where t.workspace_id = $1 and t.status <> 'resolved' and ($2::uuid[] is null or t.department_id is null or t.department_id = any($2) or t.assignee_id = $3::uuid)
-     order by t.last_message_at desc, t.id desc limit 20000) t
+     select department_id, status, assignee_id from tickets
+     where workspace_id = $1 and status <> 'resolved' order by last_message_at desc, id desc limit 20000) t
    group by 1, 2, 3`,
 );
 
