@@ -11,6 +11,7 @@ export type {
   UploadWatch,
 } from './conversation-view.ts';
 export { colorOf } from './desk/color-of.ts';
+export { phoneWords } from './desk/phone-words.ts';
 export { type Desk, useDesk } from './desk/use-desk.ts';
 export { DetailsPane } from './details/details-pane.tsx';
 export { openDialog } from './dialogs/open-dialog.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconInbox, IconMessages } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useRead } from '../api/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 import { ConversationPane, DetailsPane, TicketDialogs, useTicket } from '../conversation/index.ts';
@@ -65,10 +65,12 @@ export function InboxPage() {
   );
   useInboxKeys({ work, ticket, composer, searchBox, onDetails: toggleDetails, onBack: back });
 
-  const details = ticket && detailsOpen && (
+  // The talk is drawn first; what lies beside it follows.
+  const beside = useDeferredValue(ticket);
+  const details = beside && detailsOpen && (
     <DetailsPane
-      key={ticket.contactId}
-      ticket={ticket}
+      key={beside.contactId}
+      ticket={beside}
       onClose={toggleDetails}
       onOpenTicket={open}
       onShowMessage={(messageId) => {

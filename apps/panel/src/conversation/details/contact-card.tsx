@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../text/index.ts';
 import { dayOf, ErrorState, PersonAvatar, RowsSkeleton, tell } from '../../ui/index.ts';
 import type { InboxItem } from '../conversation-view.ts';
 import { colorOf } from '../desk/color-of.ts';
+import { phoneWords } from '../desk/phone-words.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { conversationTexts } from '../texts/texts.ts';
 import { BlockButton } from './block-button.tsx';
@@ -20,8 +21,9 @@ export function ContactCard({ ticket }: { ticket: InboxItem }) {
   const t = useTexts(conversationTexts);
   const read = useRead('contacts.get', { id: ticket.contactId }, { staleTime: 60_000 });
   const contact = read.data?.contact;
-  const name = contact?.name ?? contact?.profileName ?? ticket.contact.name ?? ticket.contact.phone ?? t('noName');
   const { phone } = ticket.contact;
+  const name =
+    contact?.name ?? contact?.profileName ?? ticket.contact.name ?? (phone === null ? t('noName') : phoneWords(phone));
   const copy = (text: string) =>
     void navigator.clipboard.writeText(text).then(() => tell.done(t('phoneCopied')), tell.problem);
   return (
@@ -34,7 +36,7 @@ export function ContactCard({ ticket }: { ticket: InboxItem }) {
           </Text>
           {phone !== null && (
             <span className={classes.phone}>
-              {phone}
+              {phoneWords(phone)}
               <Tooltip label={t('copyPhone')}>
                 <ActionIcon size="sm" aria-label={t('copyPhone')} onClick={() => copy(phone)}>
                   <IconCopy size={16} stroke={1.7} />

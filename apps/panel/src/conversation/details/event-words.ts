@@ -45,6 +45,8 @@ export function eventWords(event: TicketEvent, telling: Telling): string {
     case 'note_deleted':
     case 'note_added':
       return t('event_note_added', { by });
+    case 'handed_off':
+      return event.by.kind === 'bot' ? t('event_handed_off_bot') : t('event_handed_off', { by });
     case 'queued':
     case 'woken':
     case 'joined':

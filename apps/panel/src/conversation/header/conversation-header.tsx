@@ -3,6 +3,7 @@ import { IconArrowLeft, IconLayoutSidebarRight, IconLayoutSidebarRightFilled } f
 import { useTexts } from '../../text/index.ts';
 import { PersonAvatar } from '../../ui/index.ts';
 import type { InboxItem } from '../conversation-view.ts';
+import { phoneWords } from '../desk/phone-words.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { conversationTexts } from '../texts/texts.ts';
 import { WindowClock } from '../window/window-clock.tsx';
@@ -24,8 +25,9 @@ interface Props {
 export function ConversationHeader({ ticket, onBack, detailsOpen, onDetails, onTemplates }: Props) {
   const t = useTexts(conversationTexts);
   const desk = useDesk();
+  const phone = ticket.contact.phone === null ? undefined : phoneWords(ticket.contact.phone);
   const writes = useWhoWrites(ticket.conversationId, desk);
-  const name = ticket.contact.name ?? ticket.contact.phone ?? t('noName');
+  const name = ticket.contact.name ?? (phone === undefined ? t('noName') : phone);
   const holder = desk.nameOf(ticket.assigneeId);
   const with_ =
     ticket.assigneeId === null
@@ -36,7 +38,7 @@ export function ConversationHeader({ ticket, onBack, detailsOpen, onDetails, onT
   const facts = [
     t(ticket.status),
     with_,
-    ticket.contact.name === null ? undefined : (ticket.contact.phone ?? undefined),
+    ticket.contact.name === null ? undefined : phone,
     desk.channels.get(ticket.channelId)?.name,
   ].filter((fact) => fact !== undefined);
   const Sidebar = detailsOpen ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;

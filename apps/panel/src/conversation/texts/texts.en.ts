@@ -150,6 +150,7 @@ export const en: TextsLike<typeof pt> = {
   event_reopened: '{{by}} reopened it',
   event_bot_reset: '{{by}} restarted the bot',
   event_handed_off: '{{by}} took it from the bot into the queue',
+  event_handed_off_bot: 'The bot called for a person',
   event_joined: 'Another conversation of this contact was joined with this one',
   event_parted: 'The joining with another conversation was undone',
   event_note_added: 'Note by {{by}}',

@@ -150,6 +150,7 @@ export const es: TextsLike<typeof pt> = {
   event_reopened: '{{by}} la reabrió',
   event_bot_reset: '{{by}} reinició el bot',
   event_handed_off: '{{by}} la quitó del bot y la puso en la cola',
+  event_handed_off_bot: 'El bot llamó a una persona',
   event_joined: 'Otra conversación de este contacto se unió a esta',
   event_parted: 'Se deshizo la unión con otra conversación',
   event_note_added: 'Nota de {{by}}',

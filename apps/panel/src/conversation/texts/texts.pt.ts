@@ -153,6 +153,7 @@ export const pt = {
   event_reopened: '{{by}} reabriu',
   event_bot_reset: '{{by}} reiniciou o bot',
   event_handed_off: '{{by}} tirou do bot e pôs na fila',
+  event_handed_off_bot: 'O bot chamou uma pessoa',
   event_joined: 'Outra conversa deste contato foi unida a esta',
   event_parted: 'A união com outra conversa foi desfeita',
   event_note_added: 'Nota de {{by}}',

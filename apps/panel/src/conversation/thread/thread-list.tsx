@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../text/index.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import type { ThreadRow } from '../rows/build-rows.ts';
@@ -28,6 +28,11 @@ export function ThreadList(props: Props) {
   const t = useTexts(conversationTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, items, atEnd, look, toEnd, toKey } = useRowScroll({ rows, scroller, startKey, onOlder, onNewer });
+  const own = rows.findLast((row) => row.kind === 'message' && row.outgoing !== undefined)?.key;
+  useEffect(() => {
+    if (own !== undefined) virtual.scrollToEnd();
+    // Only when another one was written: one looks at what one sends.
+  }, [own]);
   if (typeof goTo === 'function') goTo(toKey);
   else if (goTo) goTo.current = toKey;
   return (

@@ -29,7 +29,7 @@ export function Thread({ ticket, around, onAround, onReply }: Props) {
   const desk = useDesk();
   const talk = useTalk(ticket, desk, around);
   const { thread, messages, rows, protocols, live, onOlder, onNewer } = talk;
-  const [atEnd, setAtEnd] = useState(around === undefined);
+  const [atEnd, setAtEnd] = useState(false);
   const { highlighted, highlight } = useHighlight();
   const goTo = useRef<(key: string) => boolean>(() => false);
   useMarkRead(ticket, desk.me, atEnd && live && thread.data !== undefined);

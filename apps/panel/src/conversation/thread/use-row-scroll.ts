@@ -7,6 +7,8 @@ const heights: Readonly<Record<ThreadRow['kind'], number>> = { day: 44, unread: 
 const AT_END = 96;
 /** So many rows before the first, older ones are asked for. */
 const AHEAD = 12;
+/** Finding the first place counts rows: nothing is put before them meanwhile. */
+const SETTLE_MS = 350;
 
 interface Scrolling {
   readonly rows: readonly ThreadRow[];
@@ -36,9 +38,11 @@ export function useRowScroll({ rows, scroller, startKey, onOlder, onNewer }: Scr
     paddingEnd: 12,
   });
   const begun = useRef(false);
+  const [settled, setSettled] = useState(false);
   useLayoutEffect(() => {
     if (begun.current || rows.length === 0) return;
     begun.current = true;
+    setTimeout(() => setSettled(true), SETTLE_MS);
     const start = startKey === undefined ? -1 : rows.findIndex((row) => row.key === startKey);
     if (start >= 0) virtual.scrollToIndex(start, { align: 'center' });
     else virtual.scrollToEnd();
@@ -48,10 +52,10 @@ export function useRowScroll({ rows, scroller, startKey, onOlder, onNewer }: Scr
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (!begun.current || rows.length === 0) return;
+    if (!settled || rows.length === 0) return;
     if (first <= AHEAD) onOlder();
     if (last >= rows.length - AHEAD) onNewer();
-  }, [first, last, rows.length, onOlder, onNewer]);
+  }, [settled, first, last, rows.length, onOlder, onNewer]);
 
   const look = useCallback(() => {
     const box = scroller.current;

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
-import { colorOf, type Desk } from '../../conversation/index.ts';
+import { colorOf, type Desk, phoneWords } from '../../conversation/index.ts';
 import { KindPreview, messageTexts, previewOf, Ticks } from '../../messages/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { initialsOf, PersonAvatar, shortTime, uiTexts } from '../../ui/index.ts';
@@ -37,7 +37,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
   const words = useTexts(messageTexts);
   const language = useLanguage();
   const signs = useSigns(item);
-  const name = item.contact.name ?? item.contact.phone ?? t('noName');
+  const name = item.contact.name ?? (item.contact.phone === null ? t('noName') : phoneWords(item.contact.phone));
   const time = shortTime(item.lastMessageAt, language, new Date(), { now: ui('now'), yesterday: ui('yesterday') });
   const department = desk.departments.get(item.departmentId ?? '');
   const holder = item.assigneeId === desk.me ? null : desk.nameOf(item.assigneeId);
