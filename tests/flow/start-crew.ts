@@ -14,7 +14,11 @@ export interface Crew {
 }
 
 /** Several real processes on one PostgreSQL, with one WhatsApp number whose bot says everything back. */
-export async function startCrew(run: string, roles: readonly Role[]): Promise<Crew> {
+export async function startCrew(
+  run: string,
+  roles: readonly Role[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Crew> {
   const graph = await startGraphDouble(benchLine);
   const { url } = await testDatabaseUrl();
   const shared = {
@@ -22,6 +26,7 @@ export async function startCrew(run: string, roles: readonly Role[]): Promise<Cr
     DATABASE_POOL_SIZE: '8',
     SECRET_KEYS: `crew:${randomBytes(32).toString('base64')}`,
     GRAPH_API_BASE_URL: graph.url,
+    ...env,
   };
   const programs = await Promise.all(roles.map((role) => prepareProgram({ env: { ...shared, ROLE: role } })));
   const close = async () => {
