@@ -6,9 +6,11 @@ import { Fault } from '@balcao/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
 import { apiRoutes, docsPage } from '../api/index.ts';
 import type { Demo } from '../demo/index.ts';
+import { fileRoutes } from '../media/file-routes.ts';
 import { mediaRoutes } from '../media/media-routes.ts';
 import { observeRoutes } from '../observe/routes.ts';
 import { createPanelPages } from '../panel/index.ts';
+import { oidcRoutes } from '../people/index.ts';
 import { openRealtime } from '../realtime/index.ts';
 import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
@@ -60,6 +62,8 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
   if (parts.api) {
     whatsappRoutes(app, ctx, parts);
     mediaRoutes(app, ctx, parts.storage);
+    fileRoutes(app, ctx);
+    oidcRoutes(app, ctx);
     apiRoutes(app, ctx, {
       channel: parts.directory.byId,
       number: parts.directory.byId,

@@ -54,3 +54,5 @@ export { type StartedSession, startSession } from './sessions/start-session.ts';
 export { type SignInAnswer, signIn } from './sign-in/sign-in.ts';
 export { revokeSession, revokeSessions, signOut } from './sign-in/sign-out.ts';
 export { verifySecondFactor } from './sign-in/verify-second-factor.ts';
+export { finishOidc } from './single-sign-on/finish-oidc.ts';
+export { startOidc } from './single-sign-on/start-oidc.ts';

@@ -1,4 +1,14 @@
-export type { Config, DatabaseConfig, GateConfig, LogLevel, MediaConfig, OutboundConfig, Role } from './config.ts';
+export type {
+  Config,
+  DatabaseConfig,
+  GateConfig,
+  LogLevel,
+  MailConfig,
+  MediaConfig,
+  OidcConfig,
+  OutboundConfig,
+  Role,
+} from './config.ts';
 export type { ConfigFault } from './config-fault.ts';
 export { explainFaults } from './explain-faults.ts';
 export { type ConfigResult, loadConfig } from './load-config.ts';

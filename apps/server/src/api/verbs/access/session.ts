@@ -1,4 +1,12 @@
-import { forgotPassword, hasPerson, resetPassword, signIn, signOut, verifySecondFactor } from '@balcao/core/access';
+import {
+  forgotPassword,
+  hasPerson,
+  resetPassword,
+  signIn,
+  signOut,
+  startOidc,
+  verifySecondFactor,
+} from '@balcao/core/access';
 import type { Verbs } from '../verb.ts';
 import { enter, fromOf } from './enter.ts';
 
@@ -7,6 +15,7 @@ type Named =
   | 'session.sign-in'
   | 'session.verify-totp'
   | 'session.sign-out'
+  | 'session.oidc-start'
   | 'session.forgot-password'
   | 'session.reset-password';
 
@@ -25,6 +34,11 @@ export const sessionVerbs: Pick<Verbs, Named> = {
   'session.verify-totp': async (visit, input) => {
     const challenge = visit.cookies.read('challenge');
     return await enter(visit, await verifySecondFactor(visit.ctx, challenge, input, fromOf(visit)));
+  },
+  'session.oidc-start': async ({ ctx, cookies }) => {
+    const { url, challenge } = await startOidc(ctx);
+    cookies.write('challenge', challenge.token, challenge.expiresAt);
+    return { url };
   },
   'session.forgot-password': async (visit, { email }) => {
     await forgotPassword(visit.ctx, email, fromOf(visit));

@@ -2,6 +2,7 @@ import type { OperationName } from '@balcao/contract';
 import type { DbCtx } from '@balcao/db';
 import Fastify from 'fastify';
 import { afterAll } from 'vitest';
+import { oidcRoutes } from '../../../../people/index.ts';
 import { apiRoutes } from '../../../index.ts';
 
 export interface Answer {
@@ -27,6 +28,7 @@ export interface Api extends Browser {
 export async function openApi(ctx: DbCtx): Promise<Api> {
   const app = Fastify();
   apiRoutes(app, ctx, { channel: () => undefined, offer: () => undefined, checkAnswers: true });
+  oidcRoutes(app, ctx);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   afterAll(() => app.close());
   const browser = (more: Record<string, string>): Browser => ({
