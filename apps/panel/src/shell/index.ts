@@ -8,3 +8,4 @@ export { Keys } from './palette/keys.tsx';
 export { openHelp, openPalette } from './palette/open-state.ts';
 export { useSwitchCompany } from './rail/company-menu.tsx';
 export { LanguageChoice, SchemeChoice } from './rail/person-menu.tsx';
+export { putOffStart, useStartSteps } from './start-steps.ts';

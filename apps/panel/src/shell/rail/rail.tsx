@@ -1,5 +1,12 @@
 import { Tooltip } from '@mantine/core';
-import { IconAddressBook, IconMessages, IconSearch, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconMessages,
+  IconRocket,
+  IconSearch,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../../api/index.ts';
 import { useDeskEvent } from '../../realtime/index.ts';
@@ -7,6 +14,7 @@ import { useCan } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { AlertsBell } from '../alerts/alerts-bell.tsx';
 import { openPalette } from '../palette/open-state.ts';
+import { useStartReminder } from '../start-steps.ts';
 import { shellTexts } from '../texts/texts.ts';
 import { CompanyMenu } from './company-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -19,6 +27,7 @@ export function Rail() {
   const t = useTexts(shellTexts);
   const can = useCan();
   const counts = useRead('inbox.counts', {}, { enabled: can('tickets:read') });
+  const reminded = useStartReminder();
   useDeskEvent('inbox.changed', () => refreshSoon('inbox.counts'));
   useDeskEvent('inbox.gone', () => refreshSoon('inbox.counts'));
   return (
@@ -32,6 +41,11 @@ export function Rail() {
       {can('contacts:read') && <Place to="/contacts" label={t('contacts')} icon={IconAddressBook} />}
       <RailButton label={t('search')} icon={IconSearch} onClick={openPalette} />
       <span className={classes.grow} />
+      {reminded && (
+        <span className={classes.wide}>
+          <Place to="/start" label={t('start')} icon={IconRocket} />
+        </span>
+      )}
       <AlertsBell />
       <span className={classes.wide}>
         <Place to="/settings" label={t('settings')} icon={IconSettings} />
@@ -47,7 +61,7 @@ function Place({
   icon: Icon,
   count = 0,
 }: {
-  to: '/inbox' | '/contacts' | '/settings';
+  to: '/inbox' | '/contacts' | '/settings' | '/start';
   label: string;
   icon: TablerIcon;
   count?: number;

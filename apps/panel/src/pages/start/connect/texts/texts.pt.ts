@@ -1,0 +1,27 @@
+export const pt = {
+  title: 'Conectar um número de WhatsApp',
+  where: 'Onde encontro: developers.facebook.com → Meus apps → seu app → WhatsApp → Configuração da API.',
+  token: 'Token de acesso',
+  tokenHint: 'De um usuário do sistema, para não vencer. Começa com EAA…',
+  phone: 'Identificador do número de telefone',
+  phoneHint: 'Só números. Não é o telefone em si.',
+  waba: 'Identificador da conta do WhatsApp Business',
+  secret: 'Chave secreta do aplicativo',
+  secretHint: 'Em Configurações do app → Básico.',
+  testing: 'Conferindo com a Meta…',
+  digits: 'Use só números.',
+  name: 'Como a equipe chama este número',
+  nameHint: 'Por exemplo: Vendas',
+  connect: 'Conectar',
+  back: 'Voltar',
+  webhookTitle: 'Último passo: avise a Meta onde entregar as mensagens',
+  webhookText:
+    'No seu app, em WhatsApp → Configuração → Webhook, cole estes dois valores, clique em “Verificar e salvar” e assine o campo “messages”.',
+  url: 'URL de retorno de chamada',
+  verify: 'Token de verificação',
+  waiting: 'Esperando a primeira mensagem… Mande um “oi” do seu celular para este número.',
+  arrived: 'Chegou! Este número já atende por aqui.',
+  finish: 'Concluir',
+  notHttps:
+    'A Meta só entrega em um endereço público com https. Este parece ser só desta máquina: ajuste PUBLIC_URL antes.',
+} as const;
