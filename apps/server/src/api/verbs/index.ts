@@ -13,6 +13,8 @@ import type { Verbs } from './verb.ts';
 import { workspaceVerbs } from './workspaces.ts';
 import { writingVerbs } from './writing/index.ts';
 
+export { presentThread } from './writing/index.ts';
+
 /** One for each operation of the contract: a missing one does not compile. */
 export const verbs: Verbs = {
   ...workspaceVerbs,

@@ -16,6 +16,7 @@ interface Found {
   readonly role: RoleName;
   readonly customScopes: string[] | null;
   readonly departments: string[];
+  readonly openToAll: boolean;
 }
 
 // Indexes: members_workspace_id_person_id_key, department_members_of_member.
@@ -23,7 +24,8 @@ const find = sql(
   'access/member-of',
   `select m.id as "memberId", m.role, r.scopes as "customScopes",
           array(select d.department_id from department_members d
-                 where d.workspace_id = m.workspace_id and d.member_id = m.id) as departments
+                 where d.workspace_id = m.workspace_id and d.member_id = m.id) as departments,
+          exists (select from workspaces where settings->>'departmentVisibility' = 'all') as "openToAll"
      from members m left join custom_roles r on r.workspace_id = m.workspace_id and r.id = m.custom_role_id
     where m.person_id = $1 and m.state = 'active'`,
 );
@@ -36,6 +38,9 @@ export const scopesOfRole = (role: RoleName, custom: readonly string[] | null): 
 export async function memberOf(ctx: DbCtx, workspaceId: string, personId: string): Promise<Membership | undefined> {
   const [found] = await workspaceStatement<Found>(inWorkspace(ctx, workspaceId), find, [personId]);
   if (found === undefined) return undefined;
-  const { memberId, role, customScopes, departments } = found;
-  return { memberId, role, scopes: scopesOfRole(role, customScopes), departments };
+  const { memberId, role, customScopes, departments, openToAll } = found;
+  const scopes = scopesOfRole(role, customScopes);
+  // Where departments are open to everyone, whoever sees tickets sees those of all of them.
+  const widened = openToAll && scopes.includes('tickets:read') ? [...scopes, 'tickets:read-all' as const] : scopes;
+  return { memberId, role, scopes: widened, departments };
 }
