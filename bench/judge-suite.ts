@@ -1,5 +1,6 @@
 import type { Cycle } from './measures/measure-cycle.ts';
 import type { Rate } from './measures/measure-rate.ts';
+import type { Realtime } from './measures/measure-realtime.ts';
 import type { Suite } from './suite.ts';
 
 export interface Finding {
@@ -86,6 +87,28 @@ function judgeStatuses(rate: Rate): Finding {
   return plain(`${rate.perSecond}/s with three statuses for each reply`, told, aim ? 'aim: held' : 'held', verdict);
 }
 
+function judgeRealtime({ times, connected, connectMs, programMiB }: Realtime): Finding[] {
+  const screens = times.map(({ attendants, perSecond, screen: { p50, p95, p99 }, unseen, posted, ...rest }) => {
+    const limited = attendants === 200;
+    const told = `${round(p50)} / ${round(p95)} / ${round(p99)} ms, ${unseen} of ${posted} unseen`;
+    const cost = `${round(rest.packetsPerSecond)} packets/s, ${round(rest.programCores, 2)} + ${round(rest.postgresCores, 2)} cores`;
+    return plain(
+      `webhook to screen p50 / p95 / p99, ${attendants} attendants, ${perSecond}/s`,
+      `${told} (${cost})`,
+      limited ? 'p95 < 200 ms' : '',
+      limited ? most(unseen > 0 ? Number.POSITIVE_INFINITY : p95, 200) : '',
+    );
+  });
+  const grown = `${round(programMiB.before)} → ${round(programMiB.after)}`;
+  return [
+    ...screens,
+    plain(
+      `${connected} attendants connected: program's MiB, seconds to connect`,
+      `${grown}, ${round(connectMs / 1_000, 1)}`,
+    ),
+  ];
+}
+
 function judgeRest(suite: Suite): Finding[] {
   const { starts, memory, store } = suite;
   const memoryTold = `${round(memory.pssMiB)} (${round(memory.programMiB)} + ${round(memory.postgresMiB)})`;
@@ -142,6 +165,12 @@ export function judgeSuite(suite: Suite): Judgement {
       plain('floor-echo at 200/s: ack p99, reply p99', `${round(ack.p99, 1)} ms, ${round(reply.p99, 1)} ms`),
     );
   }
-  findings.push(...(suite.statuses ?? []).map(judgeStatuses), ...judgeRest(suite));
+  findings.push(...(suite.statuses ?? []).map(judgeStatuses));
+  if (suite.realtime !== undefined) {
+    findings.push(...judgeRealtime(suite.realtime));
+    const others = Math.max(...suite.realtime.times.map(({ othersShare }) => othersShare));
+    if (others > 0.5) noise.push(`beside the screens, other programs took ${round(others * 100)} % of the machine`);
+  }
+  findings.push(...judgeRest(suite));
   return { findings, noise };
 }

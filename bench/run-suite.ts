@@ -5,6 +5,7 @@ import { compareStore } from './measures/compare-store.ts';
 import { measureAccept } from './measures/measure-accept.ts';
 import { type Cycle, measureCycle } from './measures/measure-cycle.ts';
 import { measureRate, type Rate } from './measures/measure-rate.ts';
+import { measureRealtime } from './measures/measure-realtime.ts';
 import { measureStarts } from './measures/measure-starts.ts';
 import { type FloorName, startFloor } from './subjects/start-floor.ts';
 import { type Ours, startOurs } from './subjects/start-ours.ts';
@@ -58,6 +59,10 @@ export async function runSuite({ only, seconds }: SuiteOptions, say: (text: stri
     if (only.has('statuses')) {
       say('balcao: with three statuses for each reply');
       suite.statuses = await runRates(exchange, ours, [250, 500], seconds * 2, true);
+    }
+    if (only.has('realtime')) {
+      say('screens of 200 and of 1,000 attendants');
+      suite.realtime = await measureRealtime(exchange, ours, seconds);
     }
     if (only.has('accept')) {
       say('webhooks accepted');

@@ -2,9 +2,10 @@ import type { Memory } from './machine/weigh-memory.ts';
 import type { StoreComparison } from './measures/compare-store.ts';
 import type { Cycle } from './measures/measure-cycle.ts';
 import type { Rate } from './measures/measure-rate.ts';
+import type { Realtime } from './measures/measure-realtime.ts';
 import type { Starts } from './measures/measure-starts.ts';
 
-export const parts = ['cycle', 'accept', 'rates', 'statuses', 'starts'] as const;
+export const parts = ['cycle', 'accept', 'rates', 'statuses', 'realtime', 'starts'] as const;
 export type Part = (typeof parts)[number];
 
 export interface SuiteOptions {
@@ -28,6 +29,7 @@ export interface Suite {
   readonly rates?: readonly Rate[];
   readonly floorRate?: Rate;
   readonly statuses?: readonly Rate[];
+  readonly realtime?: Realtime;
   readonly starts?: Starts;
   readonly memory: Memory;
   readonly store: StoreComparison;
