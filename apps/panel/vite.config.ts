@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { compressBuilt } from './scripts/compress-built.ts';
 
 // `npm run dev -w apps/panel` with a server beside it: BALCAO_SERVER says where, when it is not on port 3000.
 const server = process.env.BALCAO_SERVER ?? 'http://127.0.0.1:3000';
@@ -8,9 +11,43 @@ const passedOn = ['/api', '/media', '/phone', '/simulator', '/demo', '/health'];
 /** Small texts travel together: all of one language is one file, fetched when somebody chooses it. */
 const languageOf = (id: string): string | null => /texts\.(en|es)\.ts$/.exec(id)?.[1] ?? null;
 
+/** After everything else is written, the service worker included. */
+function compress(): Plugin {
+  let folder = '';
+  return {
+    name: 'balcao-compress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
+    closeBundle: { order: 'post', sequential: true, handler: () => compressBuilt(folder) },
+  };
+}
+
+/** Our own worker; the plugin tells it which files the shell is made of. */
+const worker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/service-worker',
+  filename: 'sw.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    // Pages ahead of their opening too; languages and the emojis only once they were wanted.
+    globPatterns: [
+      'index.html',
+      'assets/*.{js,css}',
+      'assets/figtree-latin-wght*.woff2',
+      'favicon.svg',
+      'icons/icon-192.png',
+    ],
+    globIgnores: ['assets/{en,es}-*', 'assets/emoji*', 'assets/texts.*'],
+  },
+});
+
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), worker, compress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

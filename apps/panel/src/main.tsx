@@ -4,7 +4,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/index.ts';
+import { registerWorker } from './pwa/index.ts';
 import { router } from './routes.tsx';
+import { offerNewVersion } from './shell/index.ts';
 import { preferredLanguage, startTexts } from './text/index.ts';
 import { ThemeProvider } from './theme/index.ts';
 
@@ -24,3 +26,5 @@ createRoot(place).render(
     </ThemeProvider>
   </StrictMode>,
 );
+
+void registerWorker({ onNewVersion: offerNewVersion, onOpen: (url) => void router.navigate({ href: url }) });
