@@ -5,12 +5,13 @@ export const PAGE = 50;
 
 /**
  * The filters of a page, all as parameters: $2 statuses, $3 departments that may be seen (null: all) and $4 whoever looks, $5 departments,
- * $6 channels, $7 tags, $8 priorities, $9 nobody's only, $10 unread only, $11/$12 where the page before ended (time, id).
+ * $6 channels, $7 tags, $8 priorities, $9 nobody's only, $10 unread only, $11/$12 where the page before ended (time, id). `is null` would
+ * tempt the planner to read all that nobody has and sort them.
  */
 const wanted = `t.status = any($2::text[])
     and ($5::uuid[] is null or t.department_id = any($5)) and ($6::uuid[] is null or t.channel_id = any($6))
     and ($7::uuid[] is null or t.tag_ids && $7) and ($8::smallint[] is null or t.priority = any($8))
-    and (not $9::boolean or t.assignee_id is null)
+    and (not $9::boolean or num_nulls(t.assignee_id) = 1)
     and (not $10::boolean or exists (select from conversations c where c.workspace_id = $1 and c.id = t.conversation_id and c.unread > 0))`;
 const seen = `($3::uuid[] is null or t.department_id is null or t.department_id = any($3) or t.assignee_id = $4::uuid)`;
 
