@@ -44,7 +44,7 @@ export function eventWords(event: TicketEvent, telling: Telling): string {
     case 'note_edited':
     case 'note_deleted':
     case 'note_added':
-      return t('event_note_added', { by });
+      return event.by.id === telling.me ? t('event_note_mine') : t('event_note_added', { by });
     case 'handed_off':
       return event.by.kind === 'bot' ? t('event_handed_off_bot') : t('event_handed_off', { by });
     case 'queued':

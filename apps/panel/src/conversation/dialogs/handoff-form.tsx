@@ -34,6 +34,7 @@ export function HandoffForm({ act, cancel }: FormProps) {
           onChange={setDepartment}
           clearable
           searchable
+          openOnFocus={false}
           nothingFoundMessage={t('nothingFound')}
           data-autofocus
         />

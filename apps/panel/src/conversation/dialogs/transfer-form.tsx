@@ -72,6 +72,7 @@ export function TransferForm({ act, cancel }: FormProps) {
           value={target}
           onChange={setTarget}
           searchable
+          openOnFocus={false}
           nothingFoundMessage={t('nothingFound')}
           required
           data-autofocus

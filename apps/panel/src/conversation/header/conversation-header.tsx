@@ -50,7 +50,9 @@ export function ConversationHeader({ ticket, onBack, detailsOpen, onDetails, onT
         </ActionIcon>
       )}
       <button type="button" className={classes.person} onClick={onDetails} aria-label={`${name}. ${t('details')}`}>
-        <PersonAvatar name={name} id={ticket.contactId} size={36} />
+        <span className={classes.face}>
+          <PersonAvatar name={name} id={ticket.contactId} size={36} />
+        </span>
         <span className={classes.names}>
           <span className={classes.name}>{name}</span>
           {writes === undefined ? (

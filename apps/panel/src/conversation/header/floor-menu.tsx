@@ -26,7 +26,7 @@ export function FloorMenu({ ticket }: { ticket: InboxItem }) {
         >
           <Icon size={16} stroke={1.7} aria-hidden />
           <span className={classes.word}>{t(`floor_${ticket.floor}`)}</span>
-          <IconChevronDown size={14} stroke={1.7} aria-hidden />
+          <IconChevronDown className={classes.chevron ?? ''} size={14} stroke={1.7} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

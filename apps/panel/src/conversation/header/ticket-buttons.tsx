@@ -66,10 +66,12 @@ export function TicketButtons({ ticket, me }: { ticket: InboxItem; me: string })
         <Button
           size="compact-md"
           variant="light"
+          aria-label={t('resolve')}
+          className={classes.step ?? ''}
           leftSection={<IconCheck {...small} />}
           onClick={() => openDialog('resolve', [ticket])}
         >
-          {t('resolve')}
+          <span className={classes.stepWord}>{t('resolve')}</span>
         </Button>
       )}
       {possible.reopen && (

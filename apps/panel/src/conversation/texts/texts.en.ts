@@ -153,6 +153,7 @@ export const en: TextsLike<typeof pt> = {
   event_handed_off_bot: 'The bot called for a person',
   event_joined: 'Another conversation of this contact was joined with this one',
   event_parted: 'The joining with another conversation was undone',
+  event_note_mine: 'Your note',
   event_note_added: 'Note by {{by}}',
   by_customer: 'The customer',
   by_bot: 'The bot',

@@ -153,6 +153,7 @@ export const es: TextsLike<typeof pt> = {
   event_handed_off_bot: 'El bot llamó a una persona',
   event_joined: 'Otra conversación de este contacto se unió a esta',
   event_parted: 'Se deshizo la unión con otra conversación',
+  event_note_mine: 'Tu nota',
   event_note_added: 'Nota de {{by}}',
   by_customer: 'El cliente',
   by_bot: 'El bot',

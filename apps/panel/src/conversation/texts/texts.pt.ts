@@ -156,6 +156,7 @@ export const pt = {
   event_handed_off_bot: 'O bot chamou uma pessoa',
   event_joined: 'Outra conversa deste contato foi unida a esta',
   event_parted: 'A união com outra conversa foi desfeita',
+  event_note_mine: 'Sua nota',
   event_note_added: 'Nota de {{by}}',
   by_customer: 'O cliente',
   by_bot: 'O bot',

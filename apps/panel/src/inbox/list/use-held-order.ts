@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type HeldList, holdOrder } from '../feed/hold-order.ts';
 import type { InboxItem } from '../feed/inbox-question.ts';
 
@@ -32,5 +32,6 @@ export function useHeldOrder(items: readonly InboxItem[], scrolled: boolean): He
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   const letGo = useCallback(() => setHeld(undefined), []);
-  return { ...holdOrder(hold ? held : undefined, items), onPointer, onPointerGone, letGo };
+  const list = useMemo(() => holdOrder(hold ? held : undefined, items), [hold, held, items]);
+  return { ...list, onPointer, onPointerGone, letGo };
 }
