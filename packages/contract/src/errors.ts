@@ -12,6 +12,7 @@ export const errorCodes = {
   forbidden: { status: 403, wakes: false },
   not_found: { status: 404, wakes: false },
   conflict: { status: 409, wakes: false },
+  unreadable_file: { status: 422, wakes: false },
   contact_blocked: { status: 409, wakes: false },
   already_claimed: { status: 409, wakes: false },
   wrong_status: { status: 409, wakes: false },

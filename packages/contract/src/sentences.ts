@@ -19,6 +19,8 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
       'Esta senha é fácil de adivinhar. Use pelo menos 10 caracteres, sem seu nome, seu e-mail nem senhas conhecidas.',
     forbidden: 'Você não tem permissão para fazer isso. Peça acesso a quem administra a empresa.',
     not_found: 'Não encontramos o que você procura. Pode ter sido removido.',
+    unreadable_file:
+      'Não conseguimos ler este arquivo. Envie uma planilha .xlsx ou .csv com os nomes das colunas na primeira linha.',
     contact_blocked: 'Este contato está bloqueado. Desbloqueie antes de escrever para ele.',
     conflict: 'Alguém mudou isto antes de você. Atualize e tente de novo.',
     already_claimed: 'Outra pessoa acabou de assumir este atendimento.',
@@ -50,6 +52,8 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
       'This password is easy to guess. Use at least 10 characters, without your name, your e-mail or well-known passwords.',
     forbidden: 'You are not allowed to do this. Ask whoever runs the company for access.',
     not_found: 'We could not find what you are looking for. It may have been removed.',
+    unreadable_file:
+      'We could not read this file. Send an .xlsx or .csv sheet with the column names in the first line.',
     contact_blocked: 'This contact is blocked. Unblock it before writing to it.',
     conflict: 'Somebody changed this before you. Refresh and try again.',
     already_claimed: 'Somebody else has just taken this ticket.',
@@ -80,6 +84,8 @@ export const errorSentences: { readonly [L in Language]: { readonly [C in ErrorC
       'Esta contraseña es fácil de adivinar. Use al menos 10 caracteres, sin su nombre, su correo ni contraseñas conocidas.',
     forbidden: 'No tiene permiso para hacer esto. Pida acceso a quien administra la empresa.',
     not_found: 'No encontramos lo que busca. Puede que se haya eliminado.',
+    unreadable_file:
+      'No pudimos leer este archivo. Envíe una hoja .xlsx o .csv con los nombres de las columnas en la primera línea.',
     contact_blocked: 'Este contacto está bloqueado. Desbloquéelo antes de escribirle.',
     conflict: 'Alguien cambió esto antes que usted. Actualice e inténtelo de nuevo.',
     already_claimed: 'Otra persona acaba de tomar esta atención.',

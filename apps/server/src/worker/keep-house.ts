@@ -1,3 +1,4 @@
+import { forgetOldFiles } from '@balcao/core/contacts';
 import { type DbCtx, dropPartitionsBefore, preparePartitions } from '@balcao/db';
 import { defineJob, defineSchedule, type JobHandler } from '@balcao/jobs';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ export const keepHouseSchedule = defineSchedule({
 /** Raw bodies are kept for replay this long: twice as long as the provider repeats them. */
 const RECEIPTS_KEPT_MS = 14 * 86_400_000;
 
-/** Makes the partitions of the months and days to come, and drops days of receipts that nobody needs any more. */
+/** Makes the partitions of the months and days to come, and takes away what nobody needs any more: days of receipts, exports of yesterday. */
 export const keepHouse: JobHandler<z.infer<typeof nothing>> = async (ctx: DbCtx) => {
   const client = await ctx.db.login.connect();
   try {
@@ -28,4 +29,5 @@ export const keepHouse: JobHandler<z.infer<typeof nothing>> = async (ctx: DbCtx)
   } finally {
     client.release();
   }
+  await forgetOldFiles(ctx);
 };

@@ -1,4 +1,5 @@
 import { forgotPasswordJob, sendMailJob } from '@balcao/core/access';
+import { exportJob, importJob } from '@balcao/core/contacts';
 import { learnAddress, tellReadJob } from '@balcao/core/conversations';
 import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
 import { fetchMediaJob, type Storage } from '@balcao/core/media';
@@ -12,6 +13,7 @@ import { forgotPasswordHandler, sendMailHandler } from '../people/index.ts';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
 import { deskJobs, deskSchedules } from './desk-jobs.ts';
+import { exportContacts, importContacts } from './exchange-contacts.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { followForSearch } from './follow-for-search.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
@@ -58,6 +60,8 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     assign(sendMailJob, sendMailHandler),
     assign(forgotPasswordJob, forgotPasswordHandler),
     assign(sendPushJob, sendPush),
+    assign(importJob, importContacts),
+    assign(exportJob, exportContacts),
     assign(keepHouseJob, keepHouse),
     ...deskJobs(parts),
   ];

@@ -2,6 +2,24 @@ export { type AppSyncEntry, addFromAppSync } from './add-from-app-sync.ts';
 export type { FieldValues, OptInState } from './card.ts';
 export { changeNumber } from './change-number.ts';
 export { changeUserId } from './change-user-id.ts';
+export { exportJob, importJob } from './exchange/exchange-jobs.ts';
+export type { ContactExport } from './exchange/exporting/export-rows.ts';
+export { beginExport, cancelExport, getExport, listExports } from './exchange/exporting/keep-exports.ts';
+export { runExport } from './exchange/exporting/run-export.ts';
+export { forgetOldFiles } from './exchange/forget-old-files.ts';
+export type { ContactImport, ImportPlan } from './exchange/importing/import-rows.ts';
+export {
+  beginImport,
+  cancelImport,
+  getImport,
+  listImports,
+  readImportErrors,
+} from './exchange/importing/keep-imports.ts';
+export { type ImportPreview, previewImport } from './exchange/importing/preview-import.ts';
+export { runImport } from './exchange/importing/run-import.ts';
+export { startImport } from './exchange/importing/start-import.ts';
+export { signFileLink } from './exchange/parts/file-link.ts';
+export { type ServedFile, serveFile } from './exchange/serve-file.ts';
 export { archiveField } from './fields/archive-field.ts';
 export type { FieldChanges } from './fields/check-values.ts';
 export type { ContactField, FieldType } from './fields/field.ts';

@@ -43,7 +43,7 @@ export const importsStart = defineOperation({
   scope: 'contacts:import',
   input: z.strictObject({ fileName: z.string().trim().min(1).max(240) }),
   output: z.strictObject({ import: contactImport }),
-  errors: ['too_large', 'over_limit'],
+  errors: ['too_large', 'over_limit', 'unreadable_file'],
   outside: true,
   file: true,
 });
@@ -60,7 +60,6 @@ const lineProblem = z.strictObject({
     'bad_value',
     'unknown_choice',
     'too_long',
-    'duplicate_in_file',
     'several_people',
     'broken_line',
   ]),
@@ -85,7 +84,8 @@ export const importsPreview = defineOperation({
     /** Found in the first hundred lines, by the guessed columns. */
     problems: z.array(lineProblem),
   }),
-  errors: ['not_found', 'conflict', 'over_limit'],
+  errors: ['not_found', 'conflict', 'over_limit', 'unreadable_file'],
+  outside: true,
 });
 
 export const importsRun = defineOperation({
