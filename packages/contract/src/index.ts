@@ -7,8 +7,8 @@ export {
   type Operation,
   type OutputOf,
 } from './operation.ts';
-export { accessActions } from './operations/access/access-log.ts';
 export {
+  accessActions,
   cannedVariables,
   type InboxItem,
   type MacroAction,

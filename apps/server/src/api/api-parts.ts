@@ -5,6 +5,7 @@ import type { Language, Scope } from '@balcao/contract';
 import type { Storage } from '@balcao/core/media';
 import type { QueuedReply } from '@balcao/core/messages';
 import type { DbCtx, WorkspaceCtx } from '@balcao/db';
+import type { Cookies } from '../people/index.ts';
 import type { KnownChannel } from '../runtime/channel-directory.ts';
 
 /** A channel as a send needs it before it is queued. */
@@ -60,13 +61,6 @@ export interface SignedIn {
   readonly sessionId: string;
   readonly personId: string;
   readonly expiresAt: Date;
-}
-
-/** The cookies of ours: `session` is the signed-in browser, `challenge` a sign-in that is half way (second factor, passkey, OIDC). */
-export interface Cookies {
-  read(name: 'session' | 'challenge'): string | undefined;
-  write(name: 'session' | 'challenge', value: string, until: Date): void;
-  clear(name: 'session' | 'challenge'): void;
 }
 
 /** A request in no workspace, perhaps by somebody who has not signed in yet. */

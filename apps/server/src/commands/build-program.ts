@@ -19,7 +19,7 @@ export function buildProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: terminal.help, writeErr: (text) => terminal.complain(text.trimEnd()) })
     .exitOverride();
   // Subcommands take over how their parent speaks and ends.
-  for (const add of [addWorkspace, addChannel, addMessages, addJobs, addOperations]) add(program, terminal);
+  for (const add of [addWorkspace, addPeople, addChannel, addMessages, addJobs, addOperations]) add(program, terminal);
   return program;
 }
 
@@ -44,6 +44,23 @@ function addWorkspace(program: Command, terminal: Terminal): void {
     .option('--name <name>', 'what it is for', 'CLI')
     .option('--expires <date>', 'when it stops working, as 2027-01-31')
     .action(async (options) => (await import('./apikey-create.ts')).apikeyCreate(terminal, options));
+}
+
+function addPeople(program: Command, terminal: Terminal): void {
+  const person = program.command('person').description('who works here');
+  person
+    .command('invite')
+    .description('a link with which somebody joins a company')
+    .requiredOption('--workspace <id or slug>')
+    .requiredOption('--email <address>')
+    .option('--role <role>', 'owner, admin, supervisor, attendant or auditor', 'attendant')
+    .option('--name <name>')
+    .action(async (options) => (await import('./person/index.ts')).personInvite(terminal, options));
+  person
+    .command('reset-password')
+    .description('a link with which somebody chooses a new password')
+    .requiredOption('--email <address>')
+    .action(async (options) => (await import('./person/index.ts')).personResetPassword(terminal, options));
 }
 
 function addChannel(program: Command, terminal: Terminal): void {

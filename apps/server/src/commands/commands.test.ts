@@ -267,3 +267,14 @@ test('a wrong setting is said in a sentence', async () => {
 test('the help names every command', async () => {
   expect((await run('--help', { json: false })).said).toMatch(/workspace[\s\S]*apikey[\s\S]*channel[\s\S]*restore/);
 });
+
+test('somebody is invited from the console, owners too, and helped to a new password', async () => {
+  const invited = await run('person invite --workspace loja --email Dona@Exemplo.com --role owner');
+  expect(invited).toMatchObject({
+    code: 0,
+    json: { url: expect.stringMatching(/^http:\/\/localhost:3000\/invite\/[\w-]{43}$/) },
+  });
+  expect(await run('person invite --workspace loja --email x@exemplo.com --role king')).toMatchObject({ code: 2 });
+  expect(await run('person invite --workspace loja --email none')).toMatchObject({ code: 2 });
+  expect(await run('person reset-password --email ninguem@exemplo.com')).toMatchObject({ code: 1 });
+});

@@ -1,3 +1,4 @@
+import { resealTotp } from '@balcao/core/access';
 import { resealSecrets } from '@balcao/core/workspaces';
 import { addKeyToFile } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
@@ -15,8 +16,9 @@ export async function keysRotate(terminal: Terminal): Promise<void> {
     currentKeyId: ctx.keys.currentKeyId,
     added: added !== undefined,
     ...(await resealSecrets(ctx)),
+    secondFactors: await resealTotp(ctx),
   }));
   const made = done.added ? 'A new key was made. ' : '';
-  const human = `${made}${done.resealed} of ${done.looked} channels were sealed again with the key ${done.currentKeyId}.`;
+  const human = `${made}${done.resealed} of ${done.looked} channels and ${done.secondFactors.resealed} second factors were sealed again with the key ${done.currentKeyId}.`;
   await terminal.answer(done, human);
 }

@@ -1,8 +1,14 @@
 import type { DbCtx } from '@balcao/db';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Cookies } from '../api/api-parts.ts';
 
 type CookieName = 'session' | 'challenge';
+
+/** The cookies of ours: `session` is the signed-in browser, `challenge` a sign-in that is half way (second factor, passkey, OIDC). */
+export interface Cookies {
+  read(name: 'session' | 'challenge'): string | undefined;
+  write(name: 'session' | 'challenge', value: string, until: Date): void;
+  clear(name: 'session' | 'challenge'): void;
+}
 
 const isHttps = ({ config }: DbCtx): boolean => config.publicUrl.startsWith('https:');
 

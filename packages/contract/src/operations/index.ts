@@ -12,6 +12,7 @@ import { ticketsOperations } from './tickets/index.ts';
 import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
+export { accessActions } from './access/index.ts';
 export type {
   InboxItem,
   Note,

@@ -16,6 +16,7 @@ export { settleLater } from './log/later.ts';
 export { type AccessFilter, type ListedAccess, listAccess } from './log/list-access.ts';
 export { type AccessEntry, logAccess } from './log/log-access.ts';
 export { logReads, type Shown } from './log/log-reads.ts';
+export { invitationUrl, resetUrl } from './mail/links.ts';
 export {
   type ForgotPassword,
   forgotPasswordJob,
@@ -43,6 +44,7 @@ export { createPerson, type NewPerson } from './people/create-person.ts';
 export { type MyAccount, myAccount, updateAccount } from './people/my-account.ts';
 export { hashPassword } from './people/password.ts';
 export { openReset, resetPassword } from './people/reset-password.ts';
+export { personByEmail } from './people/rows.ts';
 export { createRole, deleteRole, updateRole } from './roles/change-roles.ts';
 export { type CustomRole, listRoles } from './roles/roles.ts';
 export { confirmTotp, disableTotp, enableTotp, newBackupCodes } from './second-factor/enable-totp.ts';

@@ -42,6 +42,8 @@ import {
 } from './session.ts';
 import { invitationsAccept, invitationsShow, setupCreateOwner, setupShow } from './setup.ts';
 
+export { accessActions } from './access-log.ts';
+
 /** Declared in the files beside, one for each resource. */
 export const accessOperations = {
   [sessionProviders.name]: sessionProviders,

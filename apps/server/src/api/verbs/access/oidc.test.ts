@@ -4,7 +4,7 @@ import { testConfig, testCtx, testMember, testSession, testWorkspace } from '@ba
 import Fastify from 'fastify';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, openApi } from '../api/verbs/access/testing/open-api.ts';
+import { type Api, openApi } from './testing/open-api.ts';
 
 let ctx: DbCtx;
 let api: Api;
