@@ -228,9 +228,10 @@ test('a message that comes while the ticket is being resolved is never left in a
     await Promise.all([act({ do: 'resolve' }), say(line)]);
     const { status, unread } = await item(line);
     // Either the message came first and was there to be seen, or it opened the ticket again.
-    const events = (await history(line)).filter((one) => /resolved|reopened/.test(one));
-    if (status === 'resolved') expect(events.at(-1)).toBe('person resolved resolved');
-    else expect(events.slice(-2)).toEqual(['person resolved resolved', 'customer reopened open']);
+    const events = (await history(line)).filter((one) => /resolved|reopened/.test(one)).slice(-2);
+    const last =
+      status === 'resolved' ? ['person resolved resolved'] : ['person resolved resolved', 'customer reopened open'];
+    expect(events.slice(-last.length)).toEqual(last);
     expect(unread).toBe(round + 2);
     if (status === 'resolved') await act({ do: 'reopen' });
   }
