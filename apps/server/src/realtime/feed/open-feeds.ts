@@ -23,8 +23,10 @@ interface Running {
 
 /** What other processes wrote is found this often, while anybody follows. What this one writes is told at once. */
 const POLL_MS = 40;
-/** What happens within this is told together. */
+/** What happens within this is told together; with a thousand screens a little more, for each packet costs as many. */
 const TICK_MS = 30;
+const TICK_MORE_MS = 70;
+const tickFor = (screens: number): number => TICK_MS + TICK_MORE_MS * Math.min(1, screens / 1_000);
 const REST_AFTER_ERROR_MS = 500;
 const REACHED_EVERY_MS = 10_000;
 
@@ -54,7 +56,7 @@ export function openFeeds(ctx: DbCtx, parts: FeedParts): Feeds {
   /** Not more often than a tick, and never late by more than one. */
   function wake(one: Running): void {
     if (one.waiting) return;
-    const rest = one.tickedAt + TICK_MS - ctx.clock.monotonic();
+    const rest = one.tickedAt + tickFor(one.feed.size) - ctx.clock.monotonic();
     if (rest <= 0) return one.pump.wake();
     one.waiting = true;
     void ctx.clock.sleep(rest, closing.signal).then(() => {
