@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, useState } from 'react';
 import type { ComposerDialog } from './composer-props.ts';
 import type { DialogProps } from './dialog-props.ts';
 
@@ -10,9 +10,13 @@ const dialogs: Readonly<Record<ComposerDialog, ComponentType<DialogProps>>> = {
   schedule: lazy(() => import('./scheduled/schedule-dialog.tsx').then((it) => ({ default: it.ScheduleDialog }))),
 };
 
-/** The dialog that is open; each is fetched when it is first wanted. */
-export function ComposerDialogs({ dialog, ...props }: DialogProps & { dialog: ComposerDialog | undefined }): ReactNode {
-  if (dialog === undefined) return null;
-  const Dialog = dialogs[dialog];
-  return <Dialog {...props} />;
+type Given = Omit<DialogProps, 'opened' | 'onClosed'> & { readonly dialog: ComposerDialog | undefined };
+
+/** The dialog that is open; each is fetched when it is first wanted, and stays until it has faded away. */
+export function ComposerDialogs({ dialog, ...props }: Given): ReactNode {
+  const [shown, setShown] = useState(dialog);
+  if (dialog !== undefined && dialog !== shown) setShown(dialog);
+  if (shown === undefined) return null;
+  const Dialog = dialogs[shown];
+  return <Dialog {...props} opened={dialog !== undefined} onClosed={() => setShown(undefined)} />;
 }

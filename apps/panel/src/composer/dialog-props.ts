@@ -3,6 +3,9 @@ import type { ComposerConversation } from './outgoing/conversation.ts';
 import type { OutgoingDraft } from './outgoing/outgoing-draft.ts';
 
 export interface DialogProps {
+  readonly opened: boolean;
+  /** It has faded away. */
+  onClosed(): void;
   readonly conversation: ComposerConversation;
   /** What stands in the message now. */
   readonly text: string;

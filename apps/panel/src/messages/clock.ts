@@ -7,7 +7,9 @@ function formatOf(language: Language, kind: 'time' | 'moment'): Intl.DateTimeFor
   let format = formats.get(key);
   if (!format) {
     const options: Intl.DateTimeFormatOptions =
-      kind === 'time' ? { hour: '2-digit', minute: '2-digit' } : { dateStyle: 'short', timeStyle: 'medium' };
+      kind === 'time'
+        ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+        : { dateStyle: 'short', timeStyle: 'medium' };
     format = new Intl.DateTimeFormat(language, options);
     formats.set(key, format);
   }

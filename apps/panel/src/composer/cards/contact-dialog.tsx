@@ -12,7 +12,7 @@ const empty = { name: '', phone: '', company: '', email: '' };
 type Card = typeof empty;
 
 /** A card: of one of our contacts, or written by hand. */
-export function ContactDialog({ onSend, onClose }: DialogProps): ReactNode {
+export function ContactDialog({ opened, onClosed, onSend, onClose }: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   const [card, setCard] = useState<Card>(empty);
   const [search, setSearch] = useState('');
@@ -28,7 +28,7 @@ export function ContactDialog({ onSend, onClose }: DialogProps): ReactNode {
     if (chosen) change({ name: chosen.name ?? '', phone: chosen.phone ?? '', email: chosen.email ?? '' });
   };
   return (
-    <Modal opened onClose={onClose} title={t('contact')}>
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('contact')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

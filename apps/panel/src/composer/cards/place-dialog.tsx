@@ -9,7 +9,7 @@ import type { OutboundContent } from '../outgoing/outgoing-draft.ts';
 import { readPlace } from './read-place.ts';
 
 /** A place by what one copies from a map, or by where one is. */
-export function PlaceDialog({ onSend, onClose }: DialogProps): ReactNode {
+export function PlaceDialog({ opened, onClosed, onSend, onClose }: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState('');
@@ -41,7 +41,7 @@ export function PlaceDialog({ onSend, onClose }: DialogProps): ReactNode {
   };
   const problem = refused ? t('placeRefused') : pasted.trim() !== '' && !place ? t('placeBad') : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('place')}>
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('place')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -13,6 +13,7 @@ export const en: TextsLike<typeof pt> = {
   refreshed: '{{total}} templates on the number',
   fill: 'Fill in',
   fillField: 'Field {{label}}',
+  fillButton: 'Button “{{label}}”: end of its address, or code',
   example: 'E.g. {{example}}',
   variable: "Use the contact's data",
   missing_one: '{{count}} field missing',

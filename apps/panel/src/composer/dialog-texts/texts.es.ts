@@ -13,6 +13,7 @@ export const es: TextsLike<typeof pt> = {
   refreshed: '{{total}} plantillas en el número',
   fill: 'Completar',
   fillField: 'Campo {{label}}',
+  fillButton: 'Botón “{{label}}”: final de la dirección o código',
   example: 'Ej.: {{example}}',
   variable: 'Usar un dato del contacto',
   missing_one: 'Falta {{count}} campo',

@@ -11,6 +11,7 @@ export const pt = {
   refreshed: '{{total}} modelos no número',
   fill: 'Preencher',
   fillField: 'Campo {{label}}',
+  fillButton: 'Botão “{{label}}”: fim do endereço ou código',
   example: 'Ex.: {{example}}',
   variable: 'Usar um dado do contato',
   missing_one: 'Falta {{count}} campo',

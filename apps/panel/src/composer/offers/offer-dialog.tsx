@@ -32,7 +32,7 @@ const emptyForm = (text: string): OfferForm => ({
 });
 
 /** Buttons, a list or a link, with the picture of it beside. */
-export function OfferDialog({ text, onSend, onClose }: DialogProps): ReactNode {
+export function OfferDialog({ opened, onClosed, text, onSend, onClose }: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   const [form, setForm] = useState(() => emptyForm(text));
   const [told, setTold] = useState(false);
@@ -46,7 +46,7 @@ export function OfferDialog({ text, onSend, onClose }: DialogProps): ReactNode {
   };
   const shown = 'content' in made ? made.content : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('offer')} size="xl">
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('offer')} size="xl">
       <Stack gap="md">
         <SegmentedControl
           value={form.of}

@@ -15,10 +15,18 @@ const rhythms = ['never', 'day', 'week', 'month'] as const;
 type Rhythm = (typeof rhythms)[number];
 
 /** What stands in the message, at another time; and what waits already. */
-export function ScheduleDialog({ conversation, text, attachments, onClose, onScheduled }: DialogProps): ReactNode {
+export function ScheduleDialog({
+  opened,
+  onClosed,
+  conversation,
+  text,
+  attachments,
+  onClose,
+  onScheduled,
+}: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   return (
-    <Modal opened onClose={onClose} title={t('schedule')} size="lg">
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('schedule')} size="lg">
       <ScheduleForm
         conversation={conversation}
         text={text}
@@ -32,7 +40,7 @@ export function ScheduleDialog({ conversation, text, attachments, onClose, onSch
   );
 }
 
-function ScheduleForm(props: Omit<DialogProps, 'onSend'>): ReactNode {
+function ScheduleForm(props: Omit<DialogProps, 'onSend' | 'opened' | 'onClosed'>): ReactNode {
   const { conversation, attachments, onClose, onScheduled } = props;
   const t = useTexts(dialogTexts);
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { TemplateForm } from './template-form.tsx';
 import classes from './templates.module.css';
 
 /** The number's approved templates: choose, fill in, see, send. */
-export function TemplateDialog({ conversation, onSend, onClose }: DialogProps): ReactNode {
+export function TemplateDialog({ opened, onClosed, conversation, onSend, onClose }: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Template | undefined>(undefined);
@@ -35,7 +35,7 @@ export function TemplateDialog({ conversation, onSend, onClose }: DialogProps): 
     </Tooltip>
   );
   return (
-    <Modal opened onClose={onClose} title={t('templates')} size="56rem">
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('templates')} size="56rem">
       <div className={classes.panes} data-chosen={chosen !== undefined || undefined}>
         <div className={classes.list}>
           <Group gap="xs" wrap="nowrap" mb="xs">

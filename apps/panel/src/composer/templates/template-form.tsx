@@ -6,7 +6,7 @@ import { useTexts } from '../../text/index.ts';
 import { problemSentence } from '../../ui/index.ts';
 import { useVariables } from '../canned/use-canned.tsx';
 import { fillVariables, type VariableValues, variableNames } from '../canned/variables.ts';
-import { dialogTexts } from '../dialog-texts/texts.ts';
+import { dialogTexts, type SayDialog } from '../dialog-texts/texts.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import type { ComposerConversation } from '../outgoing/conversation.ts';
 import type { OutgoingDraft } from '../outgoing/outgoing-draft.ts';
@@ -23,13 +23,10 @@ interface TemplateFormProps {
 export function TemplateForm({ template, conversation, onSend }: TemplateFormProps): ReactNode {
   const t = useTexts(dialogTexts);
   const variables = useVariables(conversation);
-  const [values, setValues] = useState<TemplateValues>(() => firstValues(template.fields));
+  const [values, setValues] = useState<TemplateValues>(() => filled(firstValues(template.fields), variables));
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const preview = useWrite('templates.preview');
   const missing = missingOf(template.fields, values);
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, fillVariables(value, variables)]),
-  );
 
   const send = async () => {
     setProblem(undefined);
@@ -50,7 +47,7 @@ export function TemplateForm({ template, conversation, onSend }: TemplateFormPro
       }}
     >
       <Stack gap="sm">
-        <TemplatePicture template={template} values={shown} label={t('preview')} />
+        <TemplatePicture template={template} values={values} label={t('preview')} />
         {template.fields.map((field) => (
           <Field
             key={field.key}
@@ -82,6 +79,15 @@ export function TemplateForm({ template, conversation, onSend }: TemplateFormPro
   );
 }
 
+const filled = (values: TemplateValues, variables: VariableValues): TemplateValues =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fillVariables(value, variables)]));
+
+/** Places are numbered or named; of a button it is the end of its address, or its code. */
+function labelOf({ key, label }: TemplateField, t: SayDialog): string {
+  const name = label.replace(/[{}]/g, '').trim();
+  return key.startsWith('button.') ? t('fillButton', { label: name }) : t('fillField', { label: name });
+}
+
 interface FieldProps {
   readonly field: TemplateField;
   readonly value: string;
@@ -97,7 +103,7 @@ function Field(props: FieldProps): ReactNode {
   const example = field.example === null ? undefined : t('example', { example: field.example });
   return (
     <TextInput
-      label={t('fillField', { label: field.label })}
+      label={labelOf(field, t)}
       placeholder={field.kind === 'location' ? t('coordinates') : example}
       value={value}
       required
@@ -112,7 +118,7 @@ function Field(props: FieldProps): ReactNode {
           </Menu.Target>
           <Menu.Dropdown>
             {known.map((name) => (
-              <Menu.Item key={name} onClick={() => onChange(`${value}{{${name}}}`)}>
+              <Menu.Item key={name} onClick={() => onChange(`${value}${variables[name]}`)}>
                 {variables[name]}
                 <Text size="xs" c="dimmed">
                   {name}

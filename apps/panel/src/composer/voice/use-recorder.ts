@@ -81,7 +81,7 @@ function record(stream: MediaStream, { heard, recorded }: Listeners): Running {
   const sound = new AudioContext();
   void sound.resume(); // some browsers give it asleep
   const analyser = sound.createAnalyser();
-  analyser.fftSize = 1_024;
+  analyser.fftSize = 4_096;
   sound.createMediaStreamSource(stream).connect(analyser);
   const waves = new Uint8Array(analyser.fftSize);
   const began = performance.now();

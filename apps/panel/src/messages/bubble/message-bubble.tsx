@@ -41,6 +41,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const { message, first, last, pending, highlighted } = props;
   const t = useTexts(messageTexts);
   const own = useReact(message);
+  // It stands on the message that it is about; only one that did not go has something to say.
+  if (message.kind === 'reaction' && message.status !== 'failed') return null;
   if (message.kind === 'system') {
     return (
       <div className={classes.system} data-message={message.id}>

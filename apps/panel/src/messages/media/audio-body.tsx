@@ -24,7 +24,7 @@ export function AudioBody({ message, media, link, url, ring }: ShownProps): Reac
       {ring ?? (
         <ActionIcon
           size="xl"
-          radius="xl"
+          radius="50%"
           variant="filled"
           color="petroleo"
           aria-label={t(playing ? 'pause' : 'play')}

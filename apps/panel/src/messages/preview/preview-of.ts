@@ -54,6 +54,7 @@ const named: Readonly<Record<string, readonly [PreviewSign, Parameters<SayMessag
 export function previewOf({ kind, text, content, revokedAt }: Previewed, t: SayMessage): Preview {
   if (revokedAt != null) return { sign: 'notice', text: t('revokedOut') };
   const words = text === null ? '' : plainText(text);
+  if (kind === 'reaction') return { sign: 'none', text: t('reactedPreview', { emoji: words }) };
   const known = kind === null ? undefined : named[kind];
   // Each name in the table has no holes to fill.
   if (known) return { sign: known[0], text: words === '' ? (t as (key: string) => string)(known[1]) : words };

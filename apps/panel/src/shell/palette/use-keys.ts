@@ -8,16 +8,24 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'textbox');
 
-/** The keys of every action that is registered. Plain letters rest while somebody types or a dialog is open. */
+/** What takes the keys for itself while it is open. */
+const overlays = '[role="dialog"], [role="menu"]';
+
+/** The keys of every action that is registered. Plain letters rest while somebody types or a dialog or menu is open. */
 export function useKeys(): void {
   useEffect(() => {
     let before: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Looked at first of all: Esc closes a menu before it comes here, and must not close what is behind it too.
+    let covered = false;
+    const look = () => {
+      covered = document.querySelector(overlays) !== null;
+    };
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const press = nameOfPress(event);
       const plain = !press.startsWith('mod+');
-      if (plain && (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null)) return;
+      if (plain && (isTyping(event.target) || covered)) return;
       const { run, wait } = matchKeys(allActions(), before, press);
       clearTimeout(timer);
       before = wait ? press : undefined;
@@ -28,8 +36,10 @@ export function useKeys(): void {
       event.preventDefault();
       run.run();
     };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', listen);
     return () => {
+      window.removeEventListener('keydown', look, { capture: true });
       window.removeEventListener('keydown', listen);
       clearTimeout(timer);
     };
