@@ -200,3 +200,116 @@ test('the health of a number is asked for, kept, and said in cards', async () =>
   const kept = await line.api<{ health: unknown[] }>('channels.health');
   expect(kept.health).toMatchObject([{ channelId: line.channelId, level: 'ok' }]);
 });
+
+test('a refused message says why in plain words, and goes when it is sent again', async () => {
+  line.simulator.inject({ kind: 'error', code: 131026, times: 1 });
+  const { messageId } = await send({ kind: 'text', text: 'chegou?' });
+  const look = async (id: string) => (await thread()).messages.find((one) => one.id === id);
+  await expect.poll(async () => (await look(messageId))?.status).toBe('failed');
+  expect((await look(messageId))?.problem).toMatchObject({ key: 'undeliverable', code: 131026 });
+  const retry = () => line.api<{ messageId: string }>('messages.retry', { messageId });
+  const again = await retry();
+  expect((await retry()).messageId).toBe(again.messageId);
+  await expect.poll(async () => (await look(again.messageId))?.status).toBe('delivered');
+  expect([await look(messageId), await look(again.messageId)]).toMatchObject([
+    { retriedBy: again.messageId },
+    { retryOf: messageId, problem: null },
+  ]);
+  const { health } = await line.api<{ health: { lastError: unknown }[] }>('channels.health');
+  expect(health[0]?.lastError).toMatchObject({ code: 131026, sentence: { key: 'undeliverable' } });
+});
+
+test('a voice note is one on the telephone too', async () => {
+  const head = Buffer.from('4f676753000200000000000000000000000000000000000000000113', 'hex');
+  const { media } = await upload(Buffer.concat([head, Buffer.from('OpusHead'), Buffer.alloc(40)]), { voice: 'true' });
+  expect(media).toMatchObject({ kind: 'audio', mime: 'audio/ogg', voice: true, problem: null });
+  const shown = await delivered({ kind: 'media', media: 'audio', source: { mediaId: media.id } });
+  expect(shown).toMatchObject({ kind: 'audio', media: { voice: true } });
+  expect(maria.last().content).toMatchObject({ audio: { voice: true } });
+});
+
+test('what Meta says of a template by webhook counts at once', async () => {
+  const list = () =>
+    line.api<{ templates: { id: string; name: string; problem: { key: string } | null }[] }>('templates.list');
+  const name = 'retomar_atendimento';
+  line.simulator.judgeTemplate(line.number.wabaId, name, 'PAUSED');
+  await expect
+    .poll(async () => (await list()).templates.find((one) => one.name === name)?.problem?.key, { timeout: 5_000 })
+    .toBe('paused');
+  const content = { kind: 'template', name, language: 'pt_BR', body: [{ kind: 'text', text: 'Maria' }] };
+  await expect(send(content)).rejects.toThrow('template_unusable');
+});
+
+test('a scheduled message reaches the telephone at its time', async () => {
+  const at = new Date(Date.now() + 1_500).toISOString();
+  const content = { kind: 'text', text: 'na hora marcada' };
+  const { scheduled } = await line.api<{ scheduled: { id: string } }>('scheduled.create', {
+    conversationId,
+    content,
+    at,
+  });
+  expect((await newest()).text).not.toBe(content.text);
+  await expect.poll(async () => (await newest()).text, { timeout: 10_000 }).toBe(content.text);
+  expect(await line.api('scheduled.list', { conversationId })).toMatchObject({
+    scheduled: [{ id: scheduled.id, state: 'done', runs: [{ state: 'sent', messageIds: [(await newest()).id] }] }],
+  });
+  expect(await line.api('scheduled.cancel', { id: scheduled.id })).toEqual({ changed: false });
+});
+
+test('a second number is connected with what Meta’s page gives, and answers the handshake', async () => {
+  const second = {
+    phoneNumberId: '109000000000002',
+    wabaId: '209000000000002',
+    appSecret: 's2',
+    accessToken: 'EAAGsecond',
+  };
+  line.simulator.connectNumber({ ...second, displayPhoneNumber: '+55 11 4000-0002', verifiedName: 'Filial' });
+  const connect = (more: object = {}) =>
+    line.api<{
+      channel: { id: string; name: string };
+      webhook: { url: string; verifyToken: string };
+      subscribed: boolean;
+    }>('channels.connect-whatsapp', { ...second, ...more });
+  await expect(connect({ accessToken: 'EAAGwrong' })).rejects.toThrow('provider_failed');
+  const { channel, webhook, subscribed } = await connect();
+  expect({ channel, subscribed }).toMatchObject({
+    channel: { name: 'Filial', displayPhoneNumber: '+55 11 4000-0002' },
+    subscribed: true,
+  });
+  await expect(connect()).rejects.toThrow('conflict');
+  const webhookUrl = webhook.url.replace(/^https?:\/\/[^/]+/, line.program.url);
+  line.simulator.connectNumber({
+    ...second,
+    displayPhoneNumber: '+55 11 4000-0002',
+    webhookUrl,
+    verifyToken: webhook.verifyToken,
+  });
+  await expect.poll(async () => (await line.simulator.handshake(second.phoneNumberId)).ok).toBe(true);
+  expect(await line.api('channels.webhook', { channelId: channel.id })).toEqual({ webhook });
+  const { health } = await line.api<{ health: { channelId: string; level: string }[] }>('channels.health');
+  expect(health.find((one) => one.channelId === channel.id)).toMatchObject({
+    level: 'warning',
+    webhook: { lastReceiptAt: null },
+  });
+  expect(
+    await line.api('channels.update', { channelId: channel.id, name: 'Filial Centro', accessToken: 'EAAGrenewed' }),
+  ).toMatchObject({
+    channel: { name: 'Filial Centro' },
+  });
+});
+
+test('the company’s settings are changed one by one', async () => {
+  const before = await line.api<{ settings: Record<string, unknown> }>('workspaces.get');
+  expect(before.settings).toMatchObject({ language: 'pt-BR', timeZone: 'America/Sao_Paulo', reopenHours: 24 });
+  await line.api('workspaces.update', { settings: { reopenHours: 2 } });
+  const after = await line.api<{ name: string }>('workspaces.update', {
+    name: 'Padaria do Zé',
+    settings: { language: 'en' },
+  });
+  expect(after).toMatchObject({
+    name: 'Padaria do Zé',
+    settings: { ...before.settings, reopenHours: 2, language: 'en' },
+  });
+  const wrong = { settings: { timeZone: 'Marte/Olimpo' } };
+  await expect(line.api('workspaces.update', wrong)).rejects.toThrow('invalid_input');
+});

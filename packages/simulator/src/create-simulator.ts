@@ -11,6 +11,7 @@ import { writeFromApp } from './customers/write-from-app.ts';
 import type { ActiveFault } from './faults/fault-box.ts';
 import type { FaultInput } from './faults/fault-schema.ts';
 import { keepMedia } from './graph/media/keep-media.ts';
+import { judgeTemplate } from './graph/template-routes.ts';
 import type { ChatMessage, Customer } from './model.ts';
 import type { NewCustomer, NumberOptions, Rules, SimulatorOptions, Walk } from './options.ts';
 import { resetWorld } from './reset-world.ts';
@@ -34,6 +35,8 @@ export interface Simulator {
   writeFromApp(phoneNumberId: string, customerId: string, draft: DraftInput): ChatMessage;
   read(phoneNumberId: string, customerId: string): number;
   keepMedia(file: { phoneNumberId: string; bytes: Buffer; mimeType: string; filename?: string }): { id: string };
+  /** Meta changes its mind about a template: APPROVED, PAUSED, DISABLED, REJECTED … */
+  judgeTemplate(wabaId: string, name: string, status: string): void;
   messages(): ChatMessage[];
   webhooks(): Delivery[];
   inject(fault: FaultInput): ActiveFault;
@@ -75,6 +78,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     writeFromApp: (number, customer, draft) => writeFromApp(world, number, customer, draftSchema.parse(draft)),
     read: (number, customer) => readChat(world, number, customer),
     keepMedia: (file) => keepMedia(world, file),
+    judgeTemplate(wabaId, name, status) {
+      for (const template of world.templates.values())
+        if (template.wabaId === wabaId && template.name === name) judgeTemplate(world, template, status);
+    },
     messages: () => world.messages.values(),
     webhooks: () => world.webhooks.list(),
     inject: (fault) => world.faults.add(fault),

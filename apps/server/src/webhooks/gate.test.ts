@@ -1,5 +1,4 @@
-import type { ChannelAdapter } from '@balcao/channels/port';
-import { parseWebhook, routingKeys, signBody } from '@balcao/channels/whatsapp-cloud';
+import { parseWebhook, routingKeys, signBody, type WhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import type { DbCtx } from '@balcao/db';
 import { Fault, systemClock } from '@balcao/kernel';
 import { testConfig } from '@balcao/testkit';
@@ -7,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { ChannelDirectory, KnownChannel } from '../runtime/channel-directory.ts';
 import { createGate } from './gate.ts';
 
-const adapter = { parseWebhook, routingKeys } as ChannelAdapter; // all that the gate calls
+const adapter = { parseWebhook, routingKeys } as WhatsAppCloud; // all that the gate calls
 const channel = (n: number, over: Partial<KnownChannel> = {}): KnownChannel =>
   ({
     id: `01900000-0000-7000-8000-00000000000${n}`,
@@ -27,6 +26,7 @@ const directory: ChannelDirectory = {
   byNumber: (number) => channels.find((one) => one.phoneNumberId === number),
   ofAccount: (account) => channels.filter((one) => one.wabaId === account),
   all: () => channels,
+  whatsapp: adapter,
   refresh: async () => undefined,
   close: async () => undefined,
 };

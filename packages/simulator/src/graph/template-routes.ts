@@ -57,11 +57,9 @@ export function addTemplate(world: World, wabaId: string, body: unknown, status 
   return template;
 }
 
-/** Meta reviews a template in its own time, and tells the verdict by a webhook. */
-async function review(world: World, template: Template): Promise<void> {
-  await world.clock.sleep(world.walk.deliveredMs, world.stop.signal);
-  if (world.stop.signal.aborted || !world.templates.has(template.id)) return;
-  template.status = 'APPROVED';
+/** Meta judges a template: at its review, or later when customers complain. It tells so by a webhook. */
+export function judgeTemplate(world: World, template: Template, status: string): void {
+  template.status = status;
   const number = [...world.numbers.values()].find((one) => one.wabaId === template.wabaId);
   if (!number) return;
   world.webhooks.add({
@@ -71,7 +69,7 @@ async function review(world: World, template: Template): Promise<void> {
     phoneNumberId: number.phoneNumberId,
     field: 'message_template_status_update',
     item: {
-      event: 'APPROVED',
+      event: status,
       message_template_id: Number(template.id),
       message_template_name: template.name,
       message_template_language: template.language,
@@ -79,6 +77,13 @@ async function review(world: World, template: Template): Promise<void> {
       message_template_category: template.category,
     },
   });
+}
+
+/** In its own time. */
+async function review(world: World, template: Template): Promise<void> {
+  await world.clock.sleep(world.walk.deliveredMs, world.stop.signal);
+  if (world.stop.signal.aborted || !world.templates.has(template.id)) return;
+  judgeTemplate(world, template, 'APPROVED');
 }
 
 export function templateRoutes(app: FastifyInstance, world: World): void {
