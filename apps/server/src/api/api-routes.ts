@@ -18,6 +18,17 @@ const takesFile = (url: string | undefined): boolean => {
   return operationNames.some((one) => one === name && (operations[one] as Operation).file === true);
 };
 
+/** An answer is data: no browser shall run it, frame it, keep it or tell others where it was read. */
+const guards = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+const overHttps = { 'strict-transport-security': 'max-age=31536000' };
+
 /** Every operation of the contract under its name: reads by GET, writes by POST. */
 export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): void {
   const rates = createRates(parts.perMinute);
@@ -38,6 +49,10 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
       scope.addContentTypeParser('*', (request, payload, done) => {
         if (takesFile(request.routeOptions.url)) done(null, payload);
         else done(Object.assign(new Error('another type'), { statusCode: 415 }));
+      });
+      scope.addHook('onRequest', (_request, reply, done) => {
+        reply.headers(ctx.config.publicUrl.startsWith('https:') ? { ...guards, ...overHttps } : guards);
+        done();
       });
       scope.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
       // Not which: an address holds whatever somebody typed.

@@ -273,3 +273,27 @@ test('what keeps a program from starting is said in one text, with the warnings 
     expect(said).toMatch(new RegExp(`^ {2}${name} \\w`, 'm'));
   expect(said).not.toContain('pw-database');
 });
+
+describe('how people get in', () => {
+  const oidc = { OIDC_ISSUER: 'https://login.example.com/', OIDC_CLIENT_ID: 'balcao', OIDC_CLIENT_SECRET: 's3' };
+
+  test('nothing given: no mail, no single sign-on, and stolen passwords are looked up', () => {
+    expect(good({})).toMatchObject({ breachCheckUrl: 'https://api.pwnedpasswords.com' });
+    expect(good({})).not.toHaveProperty('mail');
+    expect(good({ PASSWORD_BREACH_CHECK: 'off' })).not.toHaveProperty('breachCheckUrl');
+    expect(good(oidc).oidc).toMatchObject({ issuer: 'https://login.example.com', name: 'SSO' });
+  });
+
+  test('half of it is a fault, and so are things that would not work', () => {
+    expect(faulty({ SMTP_URL: 'smtp://mail:587' })).toEqual(['MAIL_FROM']);
+    expect(faulty({ SMTP_URL: 'mail:587', MAIL_FROM: 'a@b.c' })).toEqual(['SMTP_URL']);
+    expect(faulty({ ...oidc, OIDC_CLIENT_SECRET: undefined })).toEqual(['OIDC_ISSUER']);
+    expect(faulty({ ...oidc, OIDC_ISSUER: 'http://login.example.com', NODE_ENV: 'production' })).toContain(
+      'OIDC_ISSUER',
+    );
+    expect(faulty({ PASSWORD_BREACH_CHECK: 'maybe' })).toEqual(['PASSWORD_BREACH_CHECK']);
+    expect(JSON.stringify(good({ ...oidc, SMTP_URL: 'smtp://u:hush@mail', MAIL_FROM: 'a@b.c' }))).not.toMatch(
+      /hush|"s3"/,
+    );
+  });
+});

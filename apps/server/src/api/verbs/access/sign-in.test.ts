@@ -135,6 +135,34 @@ test('a session that is revoked elsewhere is refused by the very next request, a
   expect((await api.as(here.cookie).read('me.get')).status).toBe(200);
 });
 
+test('another process, which remembers the session, refuses it as soon as it hears', async () => {
+  const elsewhere = { ...ctx, db: { ...ctx.db } };
+  const other = await openApi(elsewhere);
+  const person = await testMember(shop);
+  const [here, there] = [await testSession(ctx, person), await testSession(ctx, person)];
+  expect((await other.as(there.cookie).read('me.get')).status).toBe(200);
+  expect((await api.as(here.cookie).write('me.sessions-revoke-others')).body).toEqual({ revoked: 1 });
+  await expect.poll(async () => (await other.as(there.cookie).read('me.get')).status, { timeout: 1_000 }).toBe(401);
+});
+
+test('answers and refusals carry the headers that keep a browser from doing more with them', async () => {
+  for (const answer of [await api.read('session.providers'), await api.read('me.get')])
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    });
+});
+
+test('under https the cookie stays with this host and off plain connections', async () => {
+  const config = { ...ctx.config, publicUrl: 'https://balcao.exemplo.com' };
+  const secure = await openApi({ ...ctx, config });
+  const person = await testMember(shop);
+  const { setCookie } = await secure.write('session.sign-in', { email: person.email, password: person.password });
+  expect(setCookie).toMatch(/^__Host-balcao_session=.*; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+});
+
 test('a write by cookie from somebody else’s page, or as a form, is refused', async () => {
   const { cookie } = await testSession(ctx, await testMember(shop));
   const from = (headers: Record<string, string>) =>
