@@ -36,6 +36,7 @@ export function BubbleActions({ message, own, onReply }: BubbleActionsProps): Re
             <ActionIcon
               radius="xl"
               tabIndex={-1}
+              className={classes.pointerReact ?? ''}
               aria-label={t('react')}
               title={t('react')}
               onClick={() => setReacting(!reacting)}

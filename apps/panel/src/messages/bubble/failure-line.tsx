@@ -52,7 +52,7 @@ function Line({ why, mild = false, children }: { why: string; mild?: boolean; ch
         {mild ? null : <IconAlertCircle size={15} aria-hidden />}
         {why}
       </span>
-      {children}
+      {children ? <span className={classes.acts}>{children}</span> : null}
     </div>
   );
 }

@@ -186,7 +186,7 @@ function Side({ side, label, onClick }: { side: 'start' | 'end'; label: string; 
   return (
     <ActionIcon
       size={48}
-      radius="xl"
+      radius="50%"
       variant="transparent"
       className={classes.side}
       data-side={side}
