@@ -1,7 +1,6 @@
 export { actOnTickets } from './actions/act-on-tickets.ts';
 export { possibleActions } from './actions/possible-actions.ts';
 export type { BulkAction } from './actions/ticket-action.ts';
-export { ConversationPane } from './conversation-pane.tsx';
 export type {
   ConversationView,
   InboxItem,
@@ -13,11 +12,10 @@ export type {
 export { colorOf } from './desk/color-of.ts';
 export { phoneWords } from './desk/phone-words.ts';
 export { type Desk, useDesk } from './desk/use-desk.ts';
-export { DetailsPane } from './details/details-pane.tsx';
 export { openDialog } from './dialogs/open-dialog.ts';
-export { TicketDialogs } from './dialogs/ticket-dialogs.tsx';
 export { replayAfterRead } from './feed/replay-after-read.ts';
 export { prefetchThread } from './feed/use-thread.ts';
+export { ConversationPane, DetailsPane, TicketDialogs } from './lazy-panes.tsx';
 export { conversationTexts } from './texts/texts.ts';
 export { markOpened } from './thread/mark-shown.ts';
 export { useTicket } from './use-ticket.ts';

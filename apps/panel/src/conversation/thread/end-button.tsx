@@ -8,17 +8,19 @@ import classes from './thread.module.css';
 
 interface Props {
   readonly atEnd: boolean;
+  /** False: what is shown is an old part, and what is loaded after it is not new. */
+  readonly live: boolean;
   readonly onClick: () => void;
   readonly lastInbound: ThreadMessage | undefined;
   readonly onAtEnd: (atEnd: boolean) => void;
 }
 
 /** Back to what is newest; says how many came while one read further up. */
-export function EndButton({ atEnd, onClick, lastInbound, onAtEnd }: Props) {
+export function EndButton({ atEnd, live, onClick, lastInbound, onAtEnd }: Props) {
   const t = useTexts(conversationTexts);
   const [seen, setSeen] = useState(lastInbound?.seq ?? 0);
   const newest = lastInbound?.seq ?? 0;
-  if (atEnd && seen !== newest) setSeen(newest);
+  if ((atEnd || !live) && seen !== newest) setSeen(newest);
   useEffect(() => onAtEnd(atEnd), [atEnd, onAtEnd]);
   if (atEnd) return null;
   const count = Math.max(0, newest - seen);

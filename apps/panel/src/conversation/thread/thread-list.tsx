@@ -72,6 +72,7 @@ export function ThreadList(props: Props) {
       </div>
       <EndButton
         atEnd={atEnd && !onLive}
+        live={!onLive}
         onClick={onLive ?? toEnd}
         lastInbound={props.lastInbound}
         onAtEnd={props.onAtEnd}
