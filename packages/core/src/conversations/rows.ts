@@ -61,9 +61,17 @@ export const pairsToJoin = sql(
    for update of gone`,
 );
 
+/** What was unread, and the newest message, are shown where the talk goes on. Not the window: it belongs to the number that wrote. */
 export const pointAt = sql(
   'conversations/point-at',
-  `update conversations set merged_into = $3 where workspace_id = $1 and id = $2`,
+  `with gone as (
+     update conversations set merged_into = $3 where workspace_id = $1 and id = $2
+     returning unread, last_message_id, last_message_at
+   )
+   update conversations k set unread = k.unread + g.unread,
+     last_message_id = case when g.last_message_at > coalesce(k.last_message_at, '-infinity') then g.last_message_id else k.last_message_id end,
+     last_message_at = greatest(k.last_message_at, g.last_message_at)
+   from gone g where k.workspace_id = $1 and k.id = $3`,
 );
 
 export const giveToContact = sql(

@@ -63,11 +63,11 @@ test.each([
 });
 
 test('a ticket of people goes over to the conversation where the bot had the word, and people have it', async () => {
-  const [gone, kept] = await pair({ status: 'queued' }, { status: 'triage' });
+  const [gone, kept] = await pair({ status: 'queued', unread: 2 }, { status: 'triage', unread: 1 });
   await lab.within((tx) => actOnOne(ana.ctx, tx, ana, kept, { do: 'resolve' }));
   await lab.within((tx) => join(tx, gone, kept));
   const moved = await lab.within((tx) => getTicket(line.ctx, tx, ana, { ticketId: gone }));
-  expect(moved).toMatchObject({ conversationId: kept, contactId: kept, status: 'queued', floor: 'person' });
+  expect(moved).toMatchObject({ conversationId: kept, contactId: kept, status: 'queued', floor: 'person', unread: 3 });
 });
 
 test('what was done with the merged ticket since stays done', async () => {
