@@ -1,6 +1,6 @@
 import { readMessages } from '@balcao/core/messages';
 import { inboxItems, timelineEntries } from '@balcao/core/tickets';
-import { presentThread } from '../api/verbs/writing/thread/present-thread.ts';
+import { presentThread } from '../api/index.ts';
 import type { DeskReads } from './feed/desk-reads.ts';
 
 /** The rooms' own answers: a screen is told exactly what it would read. */

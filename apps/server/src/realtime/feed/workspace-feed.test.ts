@@ -273,7 +273,7 @@ test('whatever happens, and whoever comes and goes: old state and events are wha
         else expect(new Set(client.raw.map(({ cursor }) => cursor)).size).toBe(client.raw.length);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 30 },
   );
 });
 
