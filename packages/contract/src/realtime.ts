@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { InboxItem, TicketEvent } from './operations/index.ts';
+import type { InboxItem, ThreadMessage, TicketEvent } from './operations/index.ts';
 import type { presenceState } from './operations/platform/presence.ts';
-import type { threadMessage } from './operations/writing/thread-message.ts';
 import type { Problem } from './problem.ts';
 
 /*
@@ -55,7 +54,7 @@ interface Happened<Type extends string, Data> {
 export type RawEvent = Happened<string, LedgerFacts>;
 
 /** As `messages.thread` shows it. */
-export type RealtimeMessage = z.output<typeof threadMessage>;
+export type RealtimeMessage = ThreadMessage;
 
 /** What is told to a screen in its own words. */
 export type TicketHappening = Happened<'inbox.changed', { readonly item: InboxItem }>;

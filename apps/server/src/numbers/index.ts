@@ -1,3 +1,3 @@
 export { askHealth } from './ask-health.ts';
-export { type CredentialSentence, credentialSentences } from './credential-sentences.ts';
-export { type CredentialsToTry, type TryResult, testCredentials } from './test-credentials.ts';
+export { credentialSentences } from './credential-sentences.ts';
+export { testCredentials } from './test-credentials.ts';

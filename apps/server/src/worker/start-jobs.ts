@@ -12,10 +12,10 @@ import { type AnyJob, createRunner, type Heartbeat, type Job, type JobHandler } 
 import { forgotPasswordHandler, sendMailHandler } from '../people/index.ts';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
 import type { Conveyor } from './conveyor.ts';
-import { deskJobs, deskSchedules } from './desk-jobs.ts';
 import { exportContacts, importContacts } from './exchange-contacts.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { followForSearch } from './follow-for-search.ts';
+import { deskJobs, deskSchedules } from './jobs/desk-jobs.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
 import { tellRead } from './tell-read.ts';
 

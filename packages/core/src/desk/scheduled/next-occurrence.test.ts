@@ -7,7 +7,7 @@ import { wallTimeOf } from './zoned-time.ts';
 const SAO_PAULO = 'America/Sao_Paulo';
 
 function series(first: string, rule: Partial<Recurrence>, count: number, timeZone = SAO_PAULO): string[] {
-  const whole = { every: 'day', interval: 1, until: null, times: null, ...rule } as Recurrence;
+  const whole: Recurrence = { every: 'day', interval: 1, until: null, times: null, ...rule };
   const found = [new Date(first)];
   for (let n = 1; n < count; n++) {
     const at = nextOccurrence(found[0] as Date, whole, { after: found.at(-1) as Date, occurrences: n }, timeZone);

@@ -1,8 +1,7 @@
-import { type DbCtx, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { type DbCtx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { movableClock, testCtx } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { advanceStatus, findMessage, readMessages } from '../../messages/index.ts';
-import { claim } from '../../outbox/claim.ts';
 import { updateWorkspace } from '../../workspaces/index.ts';
 import { channel, deskLab } from '../testing/desk-lab.ts';
 import { retryMessage } from './retry-message.ts';
@@ -27,14 +26,6 @@ async function send(ctx: WorkspaceCtx, conversationId: string, text: string, mor
   return await withWorkspace(ctx, (tx) => sendMessage(ctx, tx, { place, channel, content, origin, ...more }));
 }
 
-const WORKER = '01900000-0000-7000-8000-000000000001';
-const putBack = sql(
-  'test/desk-put-back',
-  `update outbox set state = 'queued', claimed_by = null where message_id = $1`,
-);
-const take = (items: Parameters<typeof claim>[3]) =>
-  claim(lab.ctx, WORKER, { id: lab.line.channel.id, perSecond: 100_000 }, items);
-
 test('a person who writes takes the floor, and what the bot had queued does not go out after them', async () => {
   const id = await lab.talk();
   await lab.bot(id, 'Sou o robô');
@@ -46,18 +37,6 @@ test('a person who writes takes the floor, and what the bot had queued does not 
     ['Sou o robô', 'failed', 'floor_taken', null],
     ['Oi, aqui é a Ana', 'queued', null, ana.memberId],
   ]);
-});
-
-test('a reply of the bot that was on its way and came back goes no further, and holds nobody up', async () => {
-  const id = await lab.talk();
-  const queued = await lab.bot(id, 'Sou o robô');
-  expect((await take(queued)).claimed).toHaveLength(1);
-  const { queued: mine } = await send(ana.ctx, id, 'Oi');
-  expect((await lab.messages(id)).map((one) => one.status)).toEqual(['queued', 'queued']);
-  await lab.within((tx) => tx.run(putBack, [queued[0]?.id]));
-  expect((await take(queued)).claimed).toEqual([]);
-  expect((await lab.messages(id)).map((one) => one.errorDetail)).toEqual(['floor_taken', null]);
-  expect((await take(mine)).claimed).toHaveLength(1);
 });
 
 test('an integration leaves the floor where it is', async () => {

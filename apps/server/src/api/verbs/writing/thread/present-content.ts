@@ -1,6 +1,6 @@
 import type { ContactCard, OutboundContent } from '@balcao/channels/port';
 import type { ShownMedia, ThreadMessage } from '@balcao/contract';
-import { type SentTemplate } from '@balcao/core/templates';
+import type { SentTemplate } from '@balcao/core/templates';
 
 type Interactive = NonNullable<ThreadMessage['interactive']>;
 type Card = NonNullable<ThreadMessage['contacts']>[number];

@@ -15,9 +15,9 @@ import { checkHealthJob, checkHealthSchedule, keepHealth } from '@balcao/core/wo
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import type { AnyJob, Job, JobHandler } from '@balcao/jobs';
 import { describeError, Fault } from '@balcao/kernel';
-import { askHealth } from '../numbers/index.ts';
-import type { ChannelDirectory, KnownChannel } from '../runtime/channel-directory.ts';
-import type { Conveyor } from './conveyor.ts';
+import { askHealth } from '../../numbers/index.ts';
+import type { ChannelDirectory, KnownChannel } from '../../runtime/channel-directory.ts';
+import type { Conveyor } from '../conveyor.ts';
 
 /** So many numbers are asked about at the same time. */
 const AT_ONCE = 4;
