@@ -17,6 +17,8 @@ export {
   type Operations,
   operationNames,
   operations,
+  type PresenceState,
+  type PushPayload,
   type Recurrence,
   type ShownMedia,
   type ThreadMessage,
@@ -28,7 +30,6 @@ export {
   threadMessage,
   type ViewFilter,
 } from './operations/index.ts';
-export type { PushPayload } from './operations/platform/index.ts';
 export { outboundContent } from './outbound-content.ts';
 export * from './problem.ts';
 export type * from './realtime.ts';

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import type { InboxItem, ThreadMessage, TicketEvent } from './operations/index.ts';
-import type { presenceState } from './operations/platform/presence.ts';
+import type { InboxItem, PresenceState, ThreadMessage, TicketEvent } from './operations/index.ts';
 import type { Problem } from './problem.ts';
 
 /*
@@ -13,8 +11,6 @@ import type { Problem } from './problem.ts';
 
 /** Where in the ledger. Opaque; keep the last one seen. */
 export type Cursor = string;
-
-export type PresenceState = z.infer<typeof presenceState>;
 
 export interface SubscribeRequest {
   readonly workspace: string;

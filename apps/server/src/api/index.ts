@@ -1,4 +1,4 @@
-export type { ApiParts } from './api-parts.ts';
+export type { ApiParts, AskedBy } from './api-parts.ts';
 export { apiRoutes } from './api-routes.ts';
 export { docsPage } from './docs/docs-page.ts';
 export { openApiDocument } from './open-api-document.ts';

@@ -1,5 +1,5 @@
 import type { Language, Scope } from '@balcao/contract';
-import type { AskedBy } from '../api/api-parts.ts';
+import type { AskedBy } from '../api/index.ts';
 
 /** Who sits at a socket, in which workspace, and what they may see there. Decided by the server alone, again whenever it may have changed. */
 export interface Seat {

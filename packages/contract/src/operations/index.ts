@@ -13,6 +13,7 @@ import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
 export { accessActions } from './access/index.ts';
+export type { PresenceState, PushPayload } from './platform/index.ts';
 export type {
   InboxItem,
   Note,
@@ -31,7 +32,6 @@ export {
   type ThreadMessage,
   threadMessage,
 } from './writing/index.ts';
-
 /** Every operation of the house, by its name. */
 export const operations = {
   [workspacesGet.name]: workspacesGet,

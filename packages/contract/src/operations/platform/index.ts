@@ -1,6 +1,7 @@
 import { presenceList } from './presence.ts';
 import { pushKey, pushPreferences, pushSetPreferences, pushSubscribe, pushUnsubscribe } from './push.ts';
 
+export type { PresenceState } from './presence.ts';
 export type { PushPayload } from './push.ts';
 
 /** Declared in the files beside, one for each resource. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../operation.ts';
 import { id, time } from '../fields.ts';
 
-export const presenceState = z.enum(['online', 'away', 'offline']);
+const presenceState = z.enum(['online', 'away', 'offline']);
+export type PresenceState = z.output<typeof presenceState>;
 
 export const presenceList = defineOperation({
   name: 'presence.list',
