@@ -14,9 +14,10 @@ export const findNames = sql(
 // Indexes: contact_identities_pkey, contact_identities_digits, inside the function.
 export const findDigits = sql('search/contact-digits', 'select contact_id as id from search_phone_digits($1, $2)');
 // Index: contact_identities_key.
-export const findKey = sql(
-  'search/contact-key',
-  'select i.contact_id as id from contact_identities i where i.kind = $1 and i.key = $2 limit 1',
+export const findKeys = sql(
+  'search/contact-keys',
+  `select i.contact_id as id from unnest($2::text[]) as k(key)
+    cross join lateral (select i.contact_id from contact_identities i where i.kind = $1 and i.key = k.key limit 1) i limit $3`,
 );
 
 // Indexes: contacts_pkey, contact_identities_of_contact, conversations_of_contact, tickets_of_open_conversation.

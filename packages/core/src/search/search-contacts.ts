@@ -2,7 +2,7 @@ import type { Tx } from '@balcao/db';
 import { formatPhone, parsePhone } from '@balcao/kernel';
 import { type MarkedText, markText } from './mark-text.ts';
 import { readTyped } from './read-typed.ts';
-import { type Eyes, findDigits, findKey, findNames, showContacts } from './rows.ts';
+import { type Eyes, findDigits, findKeys, findNames, showContacts } from './rows.ts';
 
 export interface ContactHit {
   readonly contactId: string;
@@ -46,17 +46,29 @@ interface Found {
 /** The contacts that a search is about, best first. */
 export async function findContactIds(tx: Tx, q: string, limit: number): Promise<string[]> {
   const typed = readTyped(q);
-  if (q.includes('@')) return (await tx.rows<Found>(findKey, ['email', q.trim().toLowerCase()])).map(({ id }) => id);
+  if (q.includes('@'))
+    return (await tx.rows<Found>(findKeys, ['email', [q.trim().toLowerCase()], limit])).map(({ id }) => id);
   if (typed.digits === undefined) {
     const query = typed.query ?? `'${typed.whole.replace(/[^\p{L}\p{N}]/gu, '') || ' '}'`;
     const params = [typed.whole, typed.parts, query, limit];
     return (await tx.rows<Found>(findNames, params)).map(({ id }) => id);
   }
-  const whole = parsePhone(q)?.key;
-  const exact = whole === undefined ? [] : await tx.rows<Found>(findKey, ['phone', whole]);
+  const keys = keysOf(q, typed.digits);
+  const exact = keys.length === 0 ? [] : await tx.rows<Found>(findKeys, ['phone', keys, limit]);
   const found = exact.length > 0 ? exact : await tx.rows<Found>(findDigits, [typed.digits, limit]);
   return found.map(({ id }) => id);
 }
+
+/** A line's eight digits (or nine) without its area: of all the areas there are. */
+function keysOf(q: string, digits: string): string[] {
+  const whole = parsePhone(q)?.key;
+  if (whole !== undefined) return [whole];
+  const line = /^9?(\d{8})$/.exec(digits)?.[1];
+  if (line === undefined) return [];
+  return areas.flatMap((area) => parsePhone(`${area}${line}`)?.key ?? []);
+}
+
+const areas = Array.from({ length: 89 }, (_, n) => String(n + 11));
 
 /** Where the digits that were typed stand in a number as people write it; without country or ninth digit when it takes that. */
 function markDigits(phone: string, digits: string): { from: number; to: number }[] {
