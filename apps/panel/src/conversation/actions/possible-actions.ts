@@ -26,7 +26,8 @@ export function possibleActions(
   const { status } = ticket;
   const live = status !== 'resolved';
   return {
-    claim: writes && live && !mine,
+    // Another's is asked for by a transfer: who has it keeps it.
+    claim: writes && live && ticket.assigneeId === null,
     release: may && ['open', 'waiting', 'snoozed'].includes(status),
     transfer: may && live,
     snooze: may && ['queued', 'open', 'waiting', 'snoozed'].includes(status),

@@ -15,7 +15,8 @@ function byWhom({ by }: TicketEvent, { t, me }: Telling): string {
   return by.name ?? t(`by_${by.kind}`);
 }
 
-function toWhat({ to }: TicketEvent, { t }: Telling): string {
+function toWhat({ to }: TicketEvent, { t, me }: Telling): string {
+  if (to?.assignee?.id === me) return t('you').toLowerCase();
   return (to?.assignee ?? to?.queue ?? to?.team ?? to?.department)?.name ?? t('theQueue');
 }
 

@@ -48,7 +48,7 @@ export function MediaGallery({
     );
   return (
     <div className={classes.part}>
-      {pictures.length > 0 && <h3 className={classes.title}>{t('pictures')}</h3>}
+      {pictures.length > 0 && <h2 className={classes.title}>{t('pictures')}</h2>}
       <div className={classes.pictures}>
         {pictures.map((one) => (
           <button
@@ -66,7 +66,7 @@ export function MediaGallery({
           </button>
         ))}
       </div>
-      {files.length > 0 && <h3 className={classes.title}>{t('documents')}</h3>}
+      {files.length > 0 && <h2 className={classes.title}>{t('documents')}</h2>}
       <ul className={classes.files}>
         {files.map((one) => (
           <li key={one.id} className={classes.file}>

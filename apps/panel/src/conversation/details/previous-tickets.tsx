@@ -15,7 +15,7 @@ export function PreviousTickets({ ticket, onOpen }: { ticket: InboxItem; onOpen:
   const read = useRead('tickets.of-contact', { contactId: ticket.contactId }, { staleTime: 60_000 });
   return (
     <section className={classes.part} aria-label={t('previous')}>
-      <h3 className={classes.title}>{t('previous')}</h3>
+      <h2 className={classes.title}>{t('previous')}</h2>
       <Loaded read={read} skeleton={<RowsSkeleton rows={2} height={48} avatar={false} />}>
         {({ tickets }) => {
           const others = tickets.filter((one) => one.ticketId !== ticket.ticketId);

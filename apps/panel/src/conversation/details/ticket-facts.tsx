@@ -29,7 +29,7 @@ export function TicketFacts({ ticket }: { ticket: InboxItem }) {
   const assignee = ticket.assigneeId === null ? t('nobodyYet') : (desk.nameOf(ticket.assigneeId) ?? t('by_person'));
   return (
     <section className={classes.part} aria-label={t('ticket')}>
-      <h3 className={classes.title}>{t('ticket')}</h3>
+      <h2 className={classes.title}>{t('ticket')}</h2>
       <dl className={classes.facts}>
         <Fact label={t('protocol')}>
           <span className={classes.number}>{ticket.protocol}</span>

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconLayoutSidebarRight, IconLayoutSidebarRightFilled } from '@tabler/icons-react';
 import { useTexts } from '../../text/index.ts';
 import { PersonAvatar } from '../../ui/index.ts';
@@ -49,10 +49,11 @@ export function ConversationHeader({ ticket, onBack, detailsOpen, onDetails, onT
           <IconArrowLeft size={20} stroke={1.7} />
         </ActionIcon>
       )}
-      <button type="button" className={classes.person} onClick={onDetails} aria-label={`${name}. ${t('details')}`}>
+      <button type="button" className={classes.person} onClick={onDetails}>
         <span className={classes.face}>
           <PersonAvatar name={name} id={ticket.contactId} size={36} />
         </span>
+        <VisuallyHidden>{t('details')}: </VisuallyHidden>
         <span className={classes.names}>
           <span className={classes.name}>{name}</span>
           {writes === undefined ? (

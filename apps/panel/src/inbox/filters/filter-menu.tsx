@@ -21,6 +21,11 @@ export function FilterMenu({ question, onAsk }: Props) {
   const t = useTexts(inboxTexts);
   const desk = useDesk();
   const [saving, setSaving] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const change = (open: boolean) => {
+    setOpened(open);
+    setSaving(false);
+  };
   const on = filtersOf(question).length;
   const set = (name: FilterName, value: string | null) =>
     onAsk(value === null ? withoutFilter(question, name) : { ...question, [name]: value });
@@ -32,24 +37,35 @@ export function FilterMenu({ question, onAsk }: Props) {
   ] as const;
   const label = on > 0 ? `${t('filters')}: ${t('filtersOn', { count: on })}` : t('filters');
   return (
-    <Popover width={296} position="bottom-end" trapFocus returnFocus onChange={() => setSaving(false)}>
-      <Popover.Target>
-        <Tooltip label={label}>
-          <Indicator disabled={on === 0} label={on} size={16} color="petroleo" offset={4}>
+    <Popover
+      width={296}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      opened={opened}
+      onChange={change}
+    >
+      <Indicator disabled={on === 0} label={on} size={16} color="petroleo" offset={4}>
+        <Popover.Target>
+          <Tooltip label={label}>
             <ActionIcon
               size="lg"
               aria-label={label}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
               variant={on > 0 ? 'light' : 'subtle'}
               color={on > 0 ? 'petroleo' : 'gray'}
+              onClick={() => setOpened(!opened)}
             >
               <IconFilter size={18} stroke={1.7} />
             </ActionIcon>
-          </Indicator>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown>
+          </Tooltip>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown role="dialog" aria-label={t('filters')}>
         {saving ? (
-          <SaveViewForm question={question} onAsk={onAsk} onEnd={() => setSaving(false)} />
+          <SaveViewForm question={question} onAsk={onAsk} onEnd={() => change(false)} />
         ) : (
           <Stack gap="sm">
             {selects.map(([name, words, data]) => (

@@ -1,7 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import { colorOf, type Desk, phoneWords } from '../../conversation/index.ts';
-import { KindPreview, messageTexts, previewOf, Ticks } from '../../messages/index.ts';
+import { KindPreview, Ticks } from '../../messages/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { initialsOf, PersonAvatar, shortTime, uiTexts } from '../../ui/index.ts';
 import type { InboxItem } from '../feed/inbox-question.ts';
@@ -34,24 +35,12 @@ export const InboxRow = memo(function InboxRow(props: Props) {
   const { item, desk, open, active, marked, marking, gone, onOpen, onMark, onNear } = props;
   const t = useTexts(inboxTexts);
   const ui = useTexts(uiTexts);
-  const words = useTexts(messageTexts);
   const language = useLanguage();
   const signs = useSigns(item);
   const name = item.contact.name ?? (item.contact.phone === null ? t('noName') : phoneWords(item.contact.phone));
   const time = shortTime(item.lastMessageAt, language, new Date(), { now: ui('now'), yesterday: ui('yesterday') });
   const department = desk.departments.get(item.departmentId ?? '');
   const holder = item.assigneeId === desk.me ? null : desk.nameOf(item.assigneeId);
-  const last = item.lastMessage;
-  const spoken = [
-    name,
-    item.unread > 0 ? t('unread', { count: item.unread }) : undefined,
-    last === null ? t('noMessage') : `${last.direction === 'out' ? t('you') : ''} ${previewOf(last, words).text}`,
-    time,
-    department?.name,
-    holder === null ? undefined : t('assignedTo', { name: holder }),
-    ...signs.map((sign) => sign.words),
-    gone ? t('left') : undefined,
-  ];
   return (
     <div
       id={rowId(item.ticketId)}
@@ -60,7 +49,6 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       aria-current={open || undefined}
       aria-posinset={props.position}
       aria-setsize={props.size}
-      aria-label={spoken.filter(Boolean).join(', ')}
       className={classes.row}
       data-active={active || undefined}
       data-unread={item.unread > 0 || undefined}
@@ -83,21 +71,32 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         </span>
         <span className={classes.box}>{marked && <IconCheck size={14} stroke={2.4} />}</span>
       </span>
-      <span className={classes.first} aria-hidden>
+      <span className={classes.first}>
         <span className={classes.name}>{name}</span>
         <ItemSigns signs={signs} />
         <time className={classes.time} dateTime={item.lastMessageAt}>
           {time}
         </time>
       </span>
-      <span className={classes.second} aria-hidden>
+      <span className={classes.second}>
         <LastWords item={item} />
         {holder !== null && (
           <span className={classes.holder} title={t('assignedTo', { name: holder })}>
             {initialsOf(holder)}
+            <VisuallyHidden>{t('assignedTo', { name: holder })}</VisuallyHidden>
           </span>
         )}
-        {item.unread > 0 && <span className={classes.unread}>{item.unread > 99 ? '99+' : item.unread}</span>}
+        {item.unread > 0 && (
+          <span className={classes.unread}>
+            <span aria-hidden>{item.unread > 99 ? '99+' : item.unread}</span>
+            <VisuallyHidden>{t('unread', { count: item.unread })}</VisuallyHidden>
+          </span>
+        )}
+        {(department !== undefined || gone) && (
+          <VisuallyHidden>
+            {department?.name} {gone && t('left')}
+          </VisuallyHidden>
+        )}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconChevronsUp,
   IconChevronUp,
@@ -49,6 +49,7 @@ export function ItemSigns({ signs }: { signs: readonly Sign[] }): ReactNode {
     <Tooltip key={key} label={words}>
       <span className={classes.sign} data-tone={tone}>
         <Icon size={16} stroke={1.8} aria-hidden />
+        <VisuallyHidden>{words}</VisuallyHidden>
       </span>
     </Tooltip>
   ));

@@ -1,4 +1,4 @@
-import { CloseButton, TextInput } from '@mantine/core';
+import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { RefObject } from 'react';
@@ -29,6 +29,7 @@ export function ListPane({ work, searchBox }: Props) {
   const searching = q.trim().length >= 2;
   return (
     <section className={classes.pane} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <div className={classes.top}>
         <div className={classes.searchLine}>
           <TextInput

@@ -103,7 +103,7 @@ function Group<One>({
   if (hits.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       <ul className={classes.list}>{hits.map(children)}</ul>
     </section>
   );
