@@ -10,7 +10,7 @@ export interface AccessEntry {
 }
 
 /** Within the change's own transaction, by whoever `ctx` says. */
-export async function logAccess(tx: Tx, ctx: WorkspaceCtx, entry: AccessEntry, from?: From | undefined): Promise<void> {
+export async function logAccess(tx: Tx, ctx: WorkspaceCtx, entry: AccessEntry, from?: From): Promise<void> {
   const { actor } = ctx;
   const row = {
     ...entry,

@@ -20,7 +20,7 @@ export async function logForPerson(
   personId: string,
   action: AccessAction,
   from: From,
-  data?: Readonly<Record<string, unknown>> | undefined,
+  data?: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const at = ctx.clock.now();
   const found = await tx.rows<Place>(places, [personId]);

@@ -32,7 +32,7 @@ export async function addMember(
   tx: Tx,
   ctx: WorkspaceCtx,
   member: NewMember,
-  from?: From | undefined,
+  from?: From,
 ): Promise<string | undefined> {
   const { personId, name, email, role, customRoleId = null, departmentIds = [] } = member;
   const memberId = ctx.ids.uuid();

@@ -73,7 +73,7 @@ async function counterOf(
     expectedChallenge,
     expectedOrigin: party.origin,
     expectedRPID: party.id,
-    credential: credential as Parameters<typeof verifyAuthenticationResponse>[0]['credential'], // transports are hints, any text
+    credential,
     requireUserVerification: true,
   }).catch(() => undefined);
   return verified?.verified === true ? verified.authenticationInfo.newCounter : undefined;

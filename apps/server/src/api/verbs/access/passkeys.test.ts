@@ -62,7 +62,7 @@ test('another site’s answer, an unknown key, a copied key and an answer given 
   const response = device.get(optionsOf(asked), HERE);
   const browser = api.as(asked.cookie);
   const twice = await Promise.all([1, 2].map(() => browser.write('session.passkey-verify', { response })));
-  expect(twice.map((one) => one.status).sort()).toEqual([200, 401]);
+  expect(new Set(twice.map((one) => one.status))).toEqual(new Set([200, 401]));
   device.rewind();
   expect((await signIn(device)).status).toBe(401);
   expect((await signIn(device)).status).toBe(200);

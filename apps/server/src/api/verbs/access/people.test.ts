@@ -53,7 +53,7 @@ test('somebody new is invited, sees by whom, joins once, and is in their departm
   expect((await api.write('invitations.accept', { token })).body['code']).toBe('invalid_input');
   const both = await Promise.all([api.write('invitations.accept', joao), api.write('invitations.accept', joao)]);
   const joined = both.find((one) => one.status === 200);
-  expect(both.map((one) => one.status === 200).sort()).toEqual([false, true]);
+  expect(both.filter((one) => one.status === 200)).toHaveLength(1);
   const me = await api.as(joined?.cookie).read('me.get');
   expect(me.body['workspaces']).toMatchObject([{ role: 'attendant', departmentIds: [departmentId] }]);
   expect((await api.read('invitations.show', { token })).status).toBe(410);

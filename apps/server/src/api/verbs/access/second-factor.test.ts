@@ -50,7 +50,7 @@ test('the second factor counts once its first code was right, and other sessions
   expect((await mine.write('me.totp-confirm', { code: '000000' })).body['code']).toBe('wrong_code');
   const code = codeFor(String(begun.body['secret']), now);
   const both = await Promise.all([mine.write('me.totp-confirm', { code }), mine.write('me.totp-confirm', { code })]);
-  expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
+  expect(new Set(both.map((one) => one.status))).toEqual(new Set([200, 409]));
   expect((await api.as(there.cookie).read('me.get')).status).toBe(401);
   expect((await mine.read('me.get')).body).toMatchObject({ totp: true, backupCodesLeft: 10 });
   const { rows } = await ctx.db.login.query('select totp_secret from persons where id = $1', [person.personId]);
@@ -81,7 +81,7 @@ test('a backup code opens once, however it is typed', async () => {
     a.write('session.verify-totp', { backupCode: typed }),
     b.write('session.verify-totp', { backupCode: typed }),
   ]);
-  expect(both.map((one) => one.status).sort()).toEqual([200, 401]);
+  expect(new Set(both.map((one) => one.status))).toEqual(new Set([200, 401]));
   expect((await (await halfWay(person)).write('session.verify-totp', { backupCode: backupCodes[1] })).status).toBe(200);
 });
 

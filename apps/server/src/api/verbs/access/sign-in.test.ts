@@ -34,7 +34,7 @@ test('the link of the first start makes one owner, of the new company and of tho
     body: { code: 'weak_password', issues: [{ path: 'password', problem: 'about_you' }] },
   });
   const both = await Promise.all([1, 2].map(() => api.write('setup.create-owner', { ...maria, token })));
-  expect(both.map((one) => one.status).sort()).toEqual([200, 410]);
+  expect(new Set(both.map((one) => one.status))).toEqual(new Set([200, 410]));
   const made = both.find((one) => one.status === 200);
   const me = await api.as(made?.cookie).read('me.get');
   expect(me.body).toMatchObject({

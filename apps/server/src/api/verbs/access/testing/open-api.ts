@@ -34,8 +34,8 @@ export async function openApi(ctx: DbCtx): Promise<Api> {
   const browser = (more: Record<string, string>): Browser => ({
     read(name, input = {}) {
       const query = new URLSearchParams();
-      for (const [key, value] of Object.entries(input)) if (value !== undefined) query.set(key, String(value));
-      return ask(`${url}/api/v1/${name}?${query}`, { headers: more });
+      for (const [key, value] of Object.entries(input)) if (value !== undefined) query.set(key, textOf(value));
+      return ask(`${url}/api/v1/${name}?${query.toString()}`, { headers: more });
     },
     write: (name, input = {}) =>
       ask(`${url}/api/v1/${name}`, {
@@ -54,6 +54,8 @@ export async function openApi(ctx: DbCtx): Promise<Api> {
       }),
   };
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 async function ask(url: string, init: RequestInit): Promise<Answer> {
   const answer = await fetch(url, init);
