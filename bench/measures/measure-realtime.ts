@@ -95,7 +95,7 @@ async function timeScreens(
 async function listConversations(url: string, token: string): Promise<string[]> {
   const ids: string[] = [];
   for (let before: string | null = ''; before !== null; ) {
-    const query: string = before === '' ? '' : `?${new URLSearchParams({ before })}`;
+    const query: string = before === '' ? '' : `?${new URLSearchParams({ before }).toString()}`;
     const response = await fetch(`${url}/api/v1/conversations.list${query}`, {
       headers: { authorization: `Bearer ${token}` },
     });

@@ -54,7 +54,9 @@ function attend({ url, workspace, token }: AttendantsOrder, conversation: string
 
 const AT_ONCE = 25;
 
-process.once('message', async (order: AttendantsOrder) => {
+process.once('message', (order: AttendantsOrder) => void serve(order));
+
+async function serve(order: AttendantsOrder): Promise<void> {
   for (let from = 0; from < order.count; from += AT_ONCE)
     await Promise.all(
       Array.from({ length: Math.min(AT_ONCE, order.count - from) }, (_, n) =>
@@ -67,5 +69,5 @@ process.once('message', async (order: AttendantsOrder) => {
     sightings = [];
     packets = 0;
   }, 100);
-});
+}
 process.on('disconnect', () => process.exit(0));

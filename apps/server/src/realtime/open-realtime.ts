@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { chooseLanguage } from '@balcao/contract';
 import type { DbCtx } from '@balcao/db';
 import { toProblem } from '@balcao/kernel';
 import { Server } from 'socket.io';
@@ -9,7 +10,7 @@ import { openPresence } from './presence/open-presence.ts';
 import { readDesk } from './read-desk.ts';
 import type { Seat } from './seat.ts';
 import { identify } from './sockets/identify.ts';
-import type { RealtimeServer } from './sockets/realtime-socket.ts';
+import type { RealtimeServer, RealtimeSocket } from './sockets/realtime-socket.ts';
 import { createSeats } from './sockets/seats.ts';
 import { serveSocket } from './sockets/serve-socket.ts';
 import { createSocketOutlet } from './sockets/socket-outlet.ts';
@@ -59,17 +60,8 @@ export async function openRealtime(ctx: DbCtx, http: HttpServer): Promise<Realti
     outlet.send(those, 'typing', { conversationId, by, on });
   }
 
-  io.use((socket, next) => {
-    identify(ctx, socket.request, socket.handshake.auth).then(
-      (identity) => {
-        socket.data.identity = identity;
-        next();
-      },
-      (error: unknown) => {
-        const problem = toProblem(error, 'pt-BR');
-        next(Object.assign(new Error(problem.code), { data: problem }));
-      },
-    );
+  io.use((socket, admit) => {
+    void letIn(ctx, socket).then(admit);
   });
   io.on('connection', (socket) =>
     serveSocket(
@@ -107,6 +99,17 @@ export async function openRealtime(ctx: DbCtx, http: HttpServer): Promise<Realti
       await bus.close();
     },
   };
+}
+
+/** Undefined: come in. Otherwise why not, as a screen can show it. */
+async function letIn(ctx: DbCtx, socket: RealtimeSocket): Promise<Error | undefined> {
+  try {
+    socket.data.identity = await identify(ctx, socket.request, socket.handshake.auth);
+    return undefined;
+  } catch (error) {
+    const problem = toProblem(error, chooseLanguage(socket.request.headers['accept-language']));
+    return Object.assign(new Error(problem.code), { data: problem });
+  }
 }
 
 function followersOf(

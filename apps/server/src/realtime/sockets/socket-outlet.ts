@@ -1,4 +1,3 @@
-import type { ServerToClient } from '@balcao/contract';
 import type { Log } from '@balcao/kernel';
 import type { Outlet } from '../feed/subscriber.ts';
 import type { RealtimeServer, RealtimeSocket } from './realtime-socket.ts';
@@ -23,8 +22,7 @@ export function createSocketOutlet(io: RealtimeServer, log: Log): Outlet {
         socket.conn.close(true);
         return false;
       });
-      // The types of a generic event's arguments are what TypeScript cannot follow; those of `send` are the contract's.
-      if (reading.length > 0) io.local.to(reading).emit(event, ...(args as Parameters<ServerToClient[typeof event]>));
+      if (reading.length > 0) io.local.to(reading).emit(event, ...args);
     },
   };
 }
