@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressBuilt } from './scripts/compress-built.ts';
+import { mantineStyles } from './scripts/mantine-styles.ts';
 
 // `npm run dev -w apps/panel` with a server beside it: BALCAO_SERVER says where, when it is not on port 3000.
 const server = process.env.BALCAO_SERVER ?? 'http://127.0.0.1:3000';
@@ -45,9 +46,14 @@ const worker = VitePWA({
   },
 });
 
+const asked =
+  /components\/(Select|MultiSelect|Combobox|ScrollArea|Switch|SegmentedControl|Modal|ModalBase|Pill|PillsInput|TagsInput|PinInput|NumberInput|Table|Tabs|HoverCard)\//;
+const later = /react-remove-scroll|@mantine\/form|ui\/(confirm-button|fields|gate)/;
+const sharedByMost = (id: string): boolean => /\.m?[jt]sx?$/.test(id) && !asked.test(id) && !later.test(id);
+
 export default defineConfig({
   base: '/',
-  plugins: [react(), worker, compress()],
+  plugins: [mantineStyles(), react(), worker, compress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -57,7 +63,13 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: (id) => languageOf(id), test: /texts\.(en|es)\.ts$/ }] },
+        codeSplitting: {
+          groups: [
+            { name: (id) => languageOf(id), test: /texts\.(en|es)\.ts$/ },
+            // What most pages share, in one piece: a hundred small files cost more than they hold. Not what a first load lacks.
+            { name: 'shared', minShareCount: 6, test: sharedByMost, priority: -1 },
+          ],
+        },
       },
     },
   },

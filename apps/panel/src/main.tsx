@@ -1,7 +1,6 @@
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/index.ts';
 import { registerWorker } from './pwa/index.ts';
@@ -9,6 +8,8 @@ import { router } from './routes.tsx';
 import { offerNewVersion } from './shell/index.ts';
 import { preferredLanguage, startTexts } from './text/index.ts';
 import { ThemeProvider } from './theme/index.ts';
+
+const Notices = lazy(async () => ({ default: (await import('./notices/index.ts')).Notices }));
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
@@ -18,7 +19,9 @@ createRoot(place).render(
   <StrictMode>
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} />
+        <Suspense>
+          <Notices />
+        </Suspense>
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>

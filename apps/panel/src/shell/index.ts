@@ -7,5 +7,5 @@ export { type Action, useActions } from './palette/actions.ts';
 export { Keys } from './palette/keys.tsx';
 export { openHelp, openPalette } from './palette/open-state.ts';
 export { useSwitchCompany } from './rail/company-menu.tsx';
-export { LanguageChoice, SchemeChoice } from './rail/person-menu.tsx';
+export { LanguageChoice, SchemeChoice } from './rail/looks.tsx';
 export { putOffStart, useStartSteps } from './start-steps.ts';

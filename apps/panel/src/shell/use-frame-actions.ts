@@ -5,7 +5,7 @@ import { chooseLanguage, languageNames, languages, useTexts } from '../text/inde
 import { type Action, useActions } from './palette/actions.ts';
 import { openHelp, openPalette } from './palette/open-state.ts';
 import { useSwitchCompany } from './rail/company-menu.tsx';
-import { useSignOut } from './rail/person-menu.tsx';
+import { useSignOut } from './rail/use-sign-out.ts';
 import { shellTexts } from './texts/texts.ts';
 
 /** What can be done from anywhere. */

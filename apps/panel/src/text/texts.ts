@@ -17,7 +17,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** The shape of the other languages: exactly the keys of the Portuguese. */
 export type TextsLike<Pt> = { readonly [Key in keyof Pt]: string };
 
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 type Loader<Code extends string, Pt> = () => Promise<{ readonly [C in Code]: TextsLike<Pt> }>;
 
 export interface Texts<Pt extends Words = Words> {

@@ -1,7 +1,5 @@
-import i18next from 'i18next';
-import { use, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { currentLanguage, loadTexts } from './i18n.ts';
+import { use, useMemo, useSyncExternalStore } from 'react';
+import { currentLanguage, followLanguage, loadTexts, wordsOf } from './language.ts';
 import type { Language, Say, Texts } from './texts.ts';
 
 const rules = new Map<Language, Intl.PluralRules>();
@@ -21,21 +19,18 @@ export function sayIn<Pt extends Readonly<Record<string, string>>>(
   return ((key: string, values?: Readonly<Record<string, string | number>>) => {
     const count = values?.count;
     const full = typeof count === 'number' && !(key in texts.pt) ? `${key}${suffixFor(language, count)}` : key;
-    return i18next.t(full, { ns: texts.feature, lng: language, defaultValue: texts.pt[full] ?? key, ...values });
+    const text = wordsOf(texts, language)[full] ?? texts.pt[full] ?? key;
+    return values ? text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole)) : text;
   }) as Say<Pt>; // the keys and their holes are checked where it is called
 }
 
 /** The texts of a feature; waits (Suspense) for a language that is still under way. */
 export function useTexts<Pt extends Readonly<Record<string, string>>>(texts: Texts<Pt>): Say<Pt> {
-  useTranslation(texts.feature, { useSuspense: false }); // renders again when the language changes
-  const language = currentLanguage();
+  const language = useLanguage();
   // Asked in every drawing: React does not allow one that waited to end without asking.
   use(loadTexts(texts, language));
   return useMemo(() => sayIn(texts, language), [texts, language]);
 }
 
 /** The language of today, as a value that changes with it. */
-export function useLanguage(): Language {
-  useTranslation();
-  return currentLanguage();
-}
+export const useLanguage = (): Language => useSyncExternalStore(followLanguage, currentLanguage);

@@ -1,11 +1,10 @@
-import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
-import { useTexts } from '../text/index.ts';
-import { problemSentence } from './problem-sentence.ts';
-import { uiTexts } from './texts/texts.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-interface Props extends ButtonProps {
+const ConfirmModal = lazy(async () => ({ default: (await import('./confirm-modal.tsx')).ConfirmModal }));
+
+interface Question {
   readonly title: string;
   /** What will happen, in a sentence. */
   readonly question: ReactNode;
@@ -13,7 +12,15 @@ interface Props extends ButtonProps {
   readonly yes: string;
   readonly danger?: boolean;
   readonly onConfirm: () => Promise<unknown> | unknown;
+}
+
+interface Props extends ButtonProps, Question {
   readonly children: ReactNode;
+}
+
+export interface ConfirmDialogProps extends Question {
+  readonly opened: boolean;
+  readonly onClose: () => void;
 }
 
 /** A button that asks first; the dialog stays open, with the reason, when it does not work. */
@@ -29,52 +36,13 @@ export function ConfirmButton({ title, question, yes, danger = false, onConfirm,
   );
 }
 
-export function ConfirmDialog({
-  opened,
-  onClose,
-  title,
-  question,
-  yes,
-  danger = false,
-  onConfirm,
-}: Omit<Props, 'children'> & {
-  opened: boolean;
-  onClose: () => void;
-}) {
-  const t = useTexts(uiTexts);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const close = () => {
-    setProblem(undefined);
-    onClose();
-  };
-  const confirm = async () => {
-    setBusy(true);
-    try {
-      await onConfirm();
-      close();
-    } catch (error) {
-      setProblem(problemSentence(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal opened={opened} onClose={close} title={title} size="sm">
-      <Text size="sm">{question}</Text>
-      {problem !== undefined && (
-        <Text size="sm" c="var(--b-danger)" mt="sm" role="alert">
-          {problem}
-        </Text>
-      )}
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button color={danger ? 'red' : 'petroleo'} loading={busy} onClick={() => void confirm()} data-autofocus>
-          {yes}
-        </Button>
-      </Group>
-    </Modal>
-  );
+/** The question itself, for menus; fetched with its first opening. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const [asked, setAsked] = useState(props.opened);
+  if (props.opened && !asked) setAsked(true);
+  return asked ? (
+    <Suspense>
+      <ConfirmModal {...props} />
+    </Suspense>
+  ) : null;
 }

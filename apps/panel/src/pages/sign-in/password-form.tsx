@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { IconFingerprint, IconKey } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type Output, useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { FormProblem, Gate, uiTexts } from '../../ui/index.ts';
@@ -21,20 +21,21 @@ export function PasswordForm({ providers, cameBack, onDone, onCode, onForgot }: 
   const signIn = useWrite('session.sign-in', {
     onSuccess: (answer) => ('next' in answer ? onCode() : onDone()),
   });
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (email) => (/^\S+@\S+\.\S+$/.test(email.trim()) ? null : ui('emailWrong')),
-      password: (password) => (password === '' ? ui('fieldNeeded') : null),
-    },
-  });
+  const typedEmail = useRef('');
+  const [wrong, setWrong] = useState({ email: false, password: false });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // Read from the fields themselves: what a password manager fills in is not always told to React.
+    const fields = new FormData(event.currentTarget);
+    const email = String(fields.get('email')).trim();
+    const password = String(fields.get('password'));
+    const found = { email: !/^\S+@\S+\.\S+$/.test(email), password: password === '' };
+    setWrong(found);
+    if (!found.email && !found.password) signIn.mutate({ email, password });
+  };
   return (
     <Gate title={t('title')} lead={t('lead')}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ email, password }) => signIn.mutate({ email: email.trim(), password }))}
-      >
+      <form noValidate onSubmit={submit}>
         <Stack mt="lg">
           {cameBack && !signIn.error && (
             <Alert color="yellow" variant="light" p="sm" role="alert">
@@ -47,22 +48,25 @@ export function PasswordForm({ providers, cameBack, onDone, onCode, onForgot }: 
             autoComplete="username webauthn"
             autoFocus
             size="md"
-            key={form.key('email')}
-            {...form.getInputProps('email')}
+            name="email"
+            error={wrong.email ? ui('emailWrong') : undefined}
+            onChange={(event) => {
+              typedEmail.current = event.currentTarget.value;
+            }}
           />
           <PasswordInput
             label={t('password')}
             autoComplete="current-password"
             size="md"
-            key={form.key('password')}
-            {...form.getInputProps('password')}
+            name="password"
+            error={wrong.password ? ui('fieldNeeded') : undefined}
           />
           <FormProblem problem={signIn.error} />
           <Button type="submit" size="md" loading={signIn.isPending || signIn.isSuccess} fullWidth>
             {t('submit')}
           </Button>
           <Group justify="center">
-            <Anchor component="button" type="button" size="sm" onClick={() => onForgot(form.getValues().email)}>
+            <Anchor component="button" type="button" size="sm" onClick={() => onForgot(typedEmail.current)}>
               {t('forgot')}
             </Anchor>
           </Group>

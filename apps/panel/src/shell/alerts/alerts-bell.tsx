@@ -1,4 +1,4 @@
-import { Indicator, Popover, ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { Indicator, Popover, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAt, IconBell, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -37,26 +37,26 @@ export function AlertsBell() {
       width={340}
       trapFocus
     >
-      <Popover.Target>
-        <Indicator disabled={unseen === 0} label={unseen > 9 ? '9+' : unseen} size={18} offset={8} color="caju">
+      <Indicator disabled={unseen === 0} label={unseen > 9 ? '9+' : unseen} size={18} offset={8} color="caju">
+        <Popover.Target>
           <RailButton
             label={unseen > 0 ? `${t('alerts')}: ${t('alertsUnread', { count: unseen })}` : t('alerts')}
             onClick={opened ? close : popover.open}
             icon={IconBell}
           />
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('alerts')}>
         {list.length === 0 ? (
           <EmptyState icon={<IconBell size={24} stroke={1.6} />} title={t('alertsEmpty')}>
             {t('alertsEmptyText')}
           </EmptyState>
         ) : (
-          <ScrollArea.Autosize mah={420}>
+          <div className={classes.list}>
             {list.map((one) => (
               <AlertRow key={one.id} alert={one} onOpen={close} />
             ))}
-          </ScrollArea.Autosize>
+          </div>
         )}
       </Popover.Dropdown>
     </Popover>
