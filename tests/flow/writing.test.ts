@@ -123,8 +123,9 @@ test('quotes, reactions of both sides, edits and deletions stand at their messag
 });
 
 test('templates are mirrored, previewed, and read on the screen as the customer reads them', async () => {
-  const done = await line.api<{ total: number; added: number }>('templates.refresh', { channelId: line.channelId });
-  expect(done).toMatchObject({ total: 3 });
+  // The first look asks the provider; a moment later they are there.
+  const look = () => line.api<{ templates: unknown[] }>('templates.list', { channelId: line.channelId });
+  await expect.poll(async () => (await look()).templates.length, { timeout: 10_000 }).toBe(3);
   expect(await line.api('templates.refresh', { channelId: line.channelId })).toMatchObject({ added: 0, changed: 0 });
   const { templates } = await line.api<{ templates: { id: string; name: string; fields: { key: string }[] }[] }>(
     'templates.list',
@@ -312,4 +313,19 @@ test('the company’s settings are changed one by one', async () => {
   });
   const wrong = { settings: { timeZone: 'Marte/Olimpo' } };
   await expect(line.api('workspaces.update', wrong)).rejects.toThrow('invalid_input');
+});
+
+test('while a number is stopped its messages wait and say so, and go when it is resumed', async () => {
+  const reason = { channelId: line.channelId, reason: 'feriado' };
+  await line.api('channels.stop', reason);
+  const { messageId } = await send({ kind: 'text', text: 'até amanhã' });
+  const look = async () => (await thread()).messages.find((one) => one.id === messageId);
+  expect(await look()).toMatchObject({ status: 'queued', problem: { key: 'channel_paused' } });
+  const { health } = await line.api<{ health: { channelId: string }[] }>('channels.health', {
+    channelId: line.channelId,
+  });
+  expect(health[0]).toMatchObject({ level: 'problem', state: 'stopped', queue: { waiting: 1 } });
+  await line.api('channels.resume', reason);
+  await expect.poll(async () => (await look())?.status, { timeout: 10_000 }).toBe('delivered');
+  expect((await look())?.problem).toBeNull();
 });

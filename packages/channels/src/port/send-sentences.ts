@@ -94,6 +94,11 @@ export const sendSentences = {
     en: 'This feature is not available for this number or this person.',
     es: 'Esta función no está disponible para este número o esta persona.',
   },
+  channel_paused: {
+    'pt-BR': 'O envio deste número está parado. A mensagem está guardada e sai quando ele for retomado.',
+    en: 'Sending is stopped for this number. The message is kept and goes out when it is resumed.',
+    es: 'El envío de este número está detenido. El mensaje está guardado y saldrá cuando se reanude.',
+  },
   floor_taken: {
     'pt-BR': 'Uma pessoa assumiu a conversa antes que esta resposta automática saísse. Ela não foi enviada.',
     en: 'A person took over the conversation before this automatic reply went out. It was not sent.',

@@ -164,7 +164,8 @@ export const channelsHealth = defineOperation({
 export const channelsCheck = defineOperation({
   name: 'channels.check',
   kind: 'write',
-  summary: 'Ask the provider now how a channel is; it is asked by itself every ten minutes',
+  summary:
+    'Ask the provider now how a channel is; it is asked by itself every ten minutes. Who may change channels also subscribes the app again where it is not',
   scope: 'channels:read',
   input: z.strictObject({ channelId: id }),
   output: z.strictObject({ health: channelHealth }),

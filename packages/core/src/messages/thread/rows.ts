@@ -40,8 +40,11 @@ const around = (page: string) => `with page as materialized (${page})
      select message_id from message_client_ids
      where workspace_id = $1 and conversation_id = p.conversation_id and client_id = 'retry:' || p.id limit 1
    ) n on p.status = 'failed'
-   left join lateral (select reason from outbox where workspace_id = $1 and message_id = p.id limit 1) o
-     on p.status in ('queued', 'unknown')`;
+   left join lateral (
+     select case when ch.state = 'active' then ob.reason else 'held ' || coalesce(ch.state_reason, '') end as reason
+     from (select reason from outbox where workspace_id = $1 and message_id = p.id limit 1) ob
+     cross join lateral (select state, state_reason from channels where workspace_id = $1 and id = p.channel_id limit 1) ch
+   ) o on p.status in ('queued', 'unknown')`;
 
 function fileOf(m: string): string {
   return `json_build_object('id', ${m}.id, 'kind', ${m}.kind, 'state', ${m}.state, 'mime', ${m}.mime, 'size', ${m}.size,

@@ -59,7 +59,7 @@ export interface ThreadRow {
   readonly edits: readonly { at: string; text: string | null }[] | null;
   readonly media: ThreadFile | null;
   readonly headerMedia: ThreadFile | null;
-  /** What the outbox noted when it put it back: a code and a treatment. */
+  /** What the outbox noted when it put it back: a code and a treatment. `held` before it: the channel does not send. */
   readonly waitsFor: string | null;
 }
 

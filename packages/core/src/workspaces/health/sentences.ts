@@ -178,9 +178,9 @@ export const healthSentences = {
     es: 'Escriba a este número desde un celular y vea si aparece aquí.',
   },
   subscribe_app: {
-    'pt-BR': 'Teste as credenciais do webhook: isso assina o aplicativo de novo.',
-    en: 'Connect the webhook again from this page.',
-    es: 'Vuelva a conectar el webhook desde esta página.',
+    'pt-BR': 'Clique em Verificar agora: assinamos o aplicativo de novo.',
+    en: 'Click Check now: we subscribe the app again.',
+    es: 'Haga clic en Verificar ahora: volvemos a suscribir la aplicación.',
   },
   queue_empty: {
     'pt-BR': 'Não há mensagens esperando para sair.',

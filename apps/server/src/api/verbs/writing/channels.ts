@@ -75,7 +75,17 @@ export const channelSetupVerbs: Pick<Verbs, Named> = {
     return { health: facts.map((one) => presentHealth(caller, one)) };
   },
   'channels.check': async (caller, { channelId }, parts) => {
-    await keepHealth(caller.ctx, channelId, await askHealth(numberOf(caller, parts, channelId)));
+    const number = numberOf(caller, parts, channelId);
+    const told = await askHealth(number);
+    // Somebody took the subscription away: without it nothing that customers write comes in.
+    const mend = told.subscribed === false && caller.scopes.includes('channels:write');
+    const mended =
+      mend &&
+      (await number.adapter.subscribeApp(number.credentials).then(
+        () => true,
+        () => false,
+      ));
+    await keepHealth(caller.ctx, channelId, mended ? { ...told, subscribed: true } : told);
     return { health: await healthOf(caller, channelId) };
   },
 };

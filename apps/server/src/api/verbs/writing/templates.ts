@@ -7,10 +7,12 @@ import {
   problemOf,
   readShape,
   refreshTemplates,
+  refreshTemplatesJob,
   type Template,
   templateSentences,
 } from '@balcao/core/templates';
 import type { Tx } from '@balcao/db';
+import { enqueue } from '@balcao/jobs';
 import { Fault } from '@balcao/kernel';
 import type { ApiParts, Caller } from '../../api-parts.ts';
 import { time, timeOrNull } from '../present.ts';
@@ -39,17 +41,19 @@ function present(template: Template, language: Language) {
   };
 }
 
-/** The account of the channel that was asked for, or of the conversation's. */
-async function accountOf(
+/** The channel that was asked for, or the conversation's. */
+async function channelOfAsked(
   caller: Caller,
   tx: Tx,
   asked: { readonly channelId?: string | undefined; readonly conversationId?: string | undefined },
-  parts: ApiParts,
 ): Promise<string | undefined> {
-  const { conversationId } = asked;
-  const place = conversationId === undefined ? undefined : await visiblePlace(caller, tx, conversationId);
-  const channelId = asked.channelId ?? place?.channelId;
-  return channelId === undefined ? undefined : numberOf(caller, parts, channelId).wabaId;
+  if (asked.channelId !== undefined || asked.conversationId === undefined) return asked.channelId;
+  return (await visiblePlace(caller, tx, asked.conversationId)).channelId;
+}
+
+async function askForThem({ ctx }: Caller, tx: Tx, channelId: string): Promise<void> {
+  const { workspaceId } = ctx;
+  await enqueue(tx, ctx, refreshTemplatesJob, { workspaceId, channelId }, { workspaceId, dedupeKey: channelId });
 }
 
 /** A number of the caller's company, with its way to the provider. */
@@ -64,8 +68,11 @@ type Named = 'templates.list' | 'templates.refresh' | 'templates.preview';
 
 export const templateVerbs: Pick<Verbs, Named> = {
   'templates.list': async (caller, tx, { q, sendable, ...asked }, parts) => {
-    const wabaId = await accountOf(caller, tx, asked, parts);
+    const channelId = await channelOfAsked(caller, tx, asked);
+    const wabaId = channelId === undefined ? undefined : numberOf(caller, parts, channelId).wabaId;
     const { templates, refreshedAt } = await listTemplates(caller.ctx, tx, { wabaId, q });
+    // Nobody has asked the provider yet: `template.refreshed` tells the screen when the answer is here.
+    if (refreshedAt === null && channelId !== undefined) await askForThem(caller, tx, channelId);
     const shown = templates
       .map((one) => present(one, caller.language))
       .filter((one) => sendable === undefined || String(one.sendable) === sendable)

@@ -27,6 +27,7 @@ function keyOf({
   if (status === 'failed')
     return isSentence(errorDetail) ? errorDetail : classifyCode(errorCode ?? undefined, '').sentence;
   if (status !== 'queued' || waitsFor === null) return undefined;
-  const treatment = waitsFor.split(' ').at(-1) ?? '';
-  return isTreatment(treatment) ? treatments[treatment].sentence : undefined;
+  const treatment = waitsFor.trim().split(' ').at(-1) ?? '';
+  if (isTreatment(treatment)) return treatments[treatment].sentence;
+  return waitsFor.startsWith('held ') ? 'channel_paused' : undefined;
 }
