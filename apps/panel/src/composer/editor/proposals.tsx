@@ -22,10 +22,10 @@ export const optionId = (list: string, index: number): string => `${list}-${inde
 /** Above the text while a /shortcut or an @name is being written; the keys stay in the text. */
 export function Proposals({ id, label, proposals, active, empty, onPick }: ProposalsProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [active],
-  );
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, and an effect must not.
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
       {proposals.length === 0 ? <div className={classes.empty}>{empty}</div> : null}

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, FileButton, Group, Menu, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconPaperclip, IconVariable, IconX } from '@tabler/icons-react';
+import { Button, Group, Menu, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconVariable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWrite } from '../../../../api/index.ts';
-import { uploadFile, variableNames } from '../../../../composer/index.ts';
+import { variableNames } from '../../../../composer/index.ts';
 import { RichText, type ShownMedia } from '../../../../messages/index.ts';
 import { useCan } from '../../../../session/index.ts';
 import { useTexts } from '../../../../text/index.ts';
@@ -10,7 +10,8 @@ import { FormProblem, uiTexts } from '../../../../ui/index.ts';
 import { SharingFields } from '../shared/sharing-fields.tsx';
 import classes from '../shared/writing.module.css';
 import { writingTexts } from '../texts/texts.ts';
-import type { Canned } from './canned-settings.tsx';
+import type { Canned } from './canned.ts';
+import { CannedFiles } from './canned-files.tsx';
 
 const SHORTCUT = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]{0,39}$/u;
 
@@ -84,7 +85,7 @@ export function CannedDialog({ of, onClose }: { of: Canned | undefined; onClose(
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
           <BodyField body={form.body} onBody={(body) => change({ body })} />
-          <Files media={form.media} onMedia={(media) => change({ media })} onProblem={setProblem} />
+          <CannedFiles media={form.media} onMedia={(media) => change({ media })} onProblem={setProblem} />
           <SharingFields value={form} onChange={change} />
           <FormProblem problem={problem} />
           <Group justify="flex-end" gap="xs">
@@ -167,61 +168,3 @@ type VariableKey =
   | 'empresa_nome'
   | 'atendimento_protocolo'
   | 'saudacao';
-
-interface FilesProps {
-  readonly media: readonly ShownMedia[];
-  onMedia(media: readonly ShownMedia[]): void;
-  onProblem(problem: unknown): void;
-}
-
-function Files({ media, onMedia, onProblem }: FilesProps): ReactNode {
-  const t = useTexts(writingTexts);
-  const [busy, setBusy] = useState(false);
-  const add = async (file: File | null) => {
-    if (!file) return;
-    setBusy(true);
-    onProblem(undefined);
-    try {
-      const watch = { onProgress: () => undefined, signal: new AbortController().signal };
-      onMedia([...media, await uploadFile({ file, fileName: file.name }, watch)]);
-    } catch (error) {
-      onProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Stack gap={4}>
-      {media.map((one) => (
-        <Group key={one.id} gap="xs">
-          <IconPaperclip size={16} aria-hidden />
-          <Text size="sm">{one.fileName ?? one.kind}</Text>
-          <ActionIcon
-            size="sm"
-            aria-label={t('removeFile', { name: one.fileName ?? one.kind })}
-            onClick={() => onMedia(media.filter((other) => other.id !== one.id))}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        </Group>
-      ))}
-      {media.length < 10 ? (
-        <Group>
-          <FileButton onChange={(file) => void add(file)}>
-            {(props) => (
-              <Button
-                {...props}
-                size="compact-sm"
-                variant="light"
-                loading={busy}
-                leftSection={<IconPaperclip size={16} />}
-              >
-                {t('addFile')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-      ) : null}
-    </Stack>
-  );
-}

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconMessage2Bolt, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { type Output, useRead, useWrite } from '../../../../api/index.ts';
+import { useRead, useWrite } from '../../../../api/index.ts';
 import { plainText } from '../../../../messages/index.ts';
 import { useCan, useMember } from '../../../../session/index.ts';
 import { useTexts } from '../../../../text/index.ts';
@@ -9,9 +9,8 @@ import { EmptyState, Loaded, Section } from '../../../../ui/index.ts';
 import { usePlaces } from '../shared/use-places.ts';
 import { WritingRow } from '../shared/writing-row.tsx';
 import { writingTexts } from '../texts/texts.ts';
+import type { Canned } from './canned.ts';
 import { CannedDialog } from './canned-dialog.tsx';
-
-export type Canned = Output<'canned.list'>['canned'][number];
 
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

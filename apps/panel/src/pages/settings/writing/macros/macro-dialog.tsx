@@ -65,7 +65,7 @@ export function MacroDialog({ of, onClose }: { of: Macro | undefined; onClose():
             data-autofocus
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('steps')}
           </Text>
           <Steps steps={steps} onSteps={setSteps} />

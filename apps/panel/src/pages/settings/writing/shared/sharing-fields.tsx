@@ -18,7 +18,7 @@ export function SharingFields({ value, onChange }: { value: Sharing; onChange(va
   if (!mayShare) return null;
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('sharing')}
       </Text>
       <SegmentedControl
