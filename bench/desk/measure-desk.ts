@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EMBEDDED_LOGIN, layoutOf } from '@balcao/db';
 import { type Program, prepareProgram } from '@balcao/testkit';
 import { Client } from 'pg';
+import { chargeCpu } from '../machine/charge-cpu.ts';
 import { askWhat, type Question } from './questions.ts';
 
 export interface DeskTime {
@@ -14,6 +15,10 @@ export interface DeskTime {
   readonly p95: number;
   readonly p99: number;
   readonly max: number;
+  /** Of the program and PostgreSQL for one answer: what a busy machine does not change. */
+  readonly cpuMs: number;
+  /** Of the machine, taken by other programs meanwhile. */
+  readonly othersShare: number;
 }
 
 export interface DeskOptions {
@@ -47,7 +52,7 @@ export async function measureDesk({ dataDir, short }: DeskOptions, say: (text: s
     const keys = await makeKeys(program, workspaceId);
     const times: DeskTime[] = [];
     for (const question of questions) {
-      const time = await ask(program.url, keys, question);
+      const time = await ask(program, keys, question);
       say(
         `${time.what.padEnd(45)} p50 ${time.p50.toFixed(1)}  p95 ${time.p95.toFixed(1)}  p99 ${time.p99.toFixed(1)} ms`,
       );
@@ -105,12 +110,25 @@ async function get(url: string, keys: readonly string[], { operation, inputs }: 
   }
 }
 
-async function ask(url: string, keys: readonly string[], question: Question): Promise<DeskTime> {
+async function ask(program: Program, keys: readonly string[], question: Question): Promise<DeskTime> {
+  const { url } = program;
   // The first of each makes plans and fills caches, as the first person in the morning does.
   for (let n = 0; n < 10; n++) await get(url, keys, question, n);
+  const charge = chargeCpu({ program: program.pid() ?? 0, postgres: program.postgresPid() });
   const times: number[] = [];
   for (let n = 0; n < TIMES; n++) times.push(await get(url, keys, question, n + 10));
+  const spent = charge();
+  const cpuMs = (spent.programMs + spent.postgresMs) / TIMES;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(TIMES - 1, Math.floor(share * TIMES))] ?? Number.NaN;
-  return { what: question.what, count: TIMES, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+  return {
+    what: question.what,
+    count: TIMES,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    max: at(1),
+    cpuMs,
+    othersShare: spent.othersShare,
+  };
 }
