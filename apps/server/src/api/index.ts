@@ -1,4 +1,5 @@
 export type { ApiParts, AskedBy } from './api-parts.ts';
+export { API_PREFIX } from './api-prefix.ts';
 export { apiRoutes } from './api-routes.ts';
 export { docsPage } from './docs/docs-page.ts';
 export { openApiDocument } from './open-api-document.ts';

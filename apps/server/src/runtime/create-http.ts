@@ -16,6 +16,7 @@ import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
 import { requestIds } from './request-ids.ts';
 import { sendProblem } from './send-problem.ts';
+import { cutSlowBodies, FILE_WITHIN_MS } from './slow-bodies.ts';
 
 export interface HttpParts {
   readonly directory: ChannelDirectory;
@@ -42,7 +43,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     logger: false,
     trustProxy: config.trustProxy === false ? false : (_address, hop) => hop < Number(config.trustProxy),
     genReqId: ids.genReqId,
-    requestTimeout: 30_000,
+    requestTimeout: FILE_WITHIN_MS,
     // Whoever dribbles is cut off soon: a socket that says nothing whole is a place taken.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     bodyLimit: 1024 * 1024,
@@ -50,6 +51,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
     return503OnClosing: true,
   });
   ids.tell(app);
+  cutSlowBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(ctx, error, request, reply));
   const panel = parts.api ? createPanelPages() : undefined;
   app.setNotFoundHandler((request, reply) =>
