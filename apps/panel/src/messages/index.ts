@@ -3,7 +3,7 @@ export { Ticks } from './bubble/ticks.tsx';
 export { lengthOf } from './clock.ts';
 export { EmojiPicker } from './emoji/emoji-picker.tsx';
 export { sizeOf } from './media/file-words.ts';
-export { VoiceBars } from './media/voice-bars.tsx';
+export { VoiceBars } from './media/sound/voice-bars.tsx';
 export { KindPreview } from './preview/kind-preview.tsx';
 export { type Preview, previewOf } from './preview/preview-of.ts';
 export { plainText } from './rich-text/parse-markup.ts';

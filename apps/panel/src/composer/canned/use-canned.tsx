@@ -64,20 +64,18 @@ function describe(
   canned: Canned,
   values: VariableValues,
   t: SayComposer,
-): { title: ReactNode; detail: string; sign: ReactNode } {
+): { title: ReactNode; detail: string | undefined; sign: ReactNode } {
+  const words = plainText(fillVariables(canned.body, values));
+  const files = canned.media.length > 0 ? t('withFiles', { count: canned.media.length }) : undefined;
   return {
     sign: (
       <Badge variant="light" tt="none" radius="sm">
         /{canned.shortcut}
       </Badge>
     ),
-    title: canned.title ?? plainText(fillVariables(canned.body, values)).slice(0, 60),
-    detail: [
-      canned.media.length > 0 ? t('withFiles', { count: canned.media.length }) : undefined,
-      plainText(fillVariables(canned.body, values)),
-    ]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    title: canned.title ?? words.slice(0, 80),
+    detail:
+      [files, canned.title === null ? undefined : words].filter((part) => part !== undefined).join(' · ') || undefined,
   };
 }
 

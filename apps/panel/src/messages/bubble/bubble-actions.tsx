@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, Popover } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconArrowBackUp, IconCopy, IconDots, IconMoodSmile } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconDots, IconDownload, IconMoodSmile } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../text/index.ts';
 import { tell } from '../../ui/index.ts';
 import { useClock } from '../clock.ts';
+import { downloadMedia } from '../media/link/download-media.ts';
 import { messageTexts } from '../texts/texts.ts';
 import type { ThreadMessage } from '../thread-message.ts';
 import classes from './bubble.module.css';
@@ -81,6 +82,11 @@ export function BubbleActions({ message, own, onReply }: BubbleActionsProps): Re
           {message.text ? (
             <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
               {t('copy')}
+            </Menu.Item>
+          ) : null}
+          {message.media?.state === 'stored' ? (
+            <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void downloadMedia(message.media)}>
+              {t('download')}
             </Menu.Item>
           ) : null}
           <Walk message={message} />

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../text/index.ts';
 import { messageTexts } from '../texts/texts.ts';
 import type { ShownMedia } from '../thread-message.ts';
+import { type MediaUrl, openDownload } from './link/use-media-url.ts';
 import classes from './media.module.css';
-import { type MediaUrl, openDownload } from './use-media-url.ts';
 
 /** The file is here, but this browser cannot show it. */
 export function BrokenMedia({ media, link }: { media: ShownMedia; link: MediaUrl }): ReactNode {

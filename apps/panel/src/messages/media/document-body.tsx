@@ -5,8 +5,8 @@ import { useLanguage, useTexts } from '../../text/index.ts';
 import { messageTexts } from '../texts/texts.ts';
 import type { ShownMedia } from '../thread-message.ts';
 import { extensionOf, sizeOf } from './file-words.ts';
+import { type MediaUrl, openDownload } from './link/use-media-url.ts';
 import classes from './media.module.css';
-import { type MediaUrl, openDownload } from './use-media-url.ts';
 
 interface DocumentBodyProps {
   readonly media: ShownMedia;

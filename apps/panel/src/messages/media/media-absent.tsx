@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../text/index.ts';
 import { messageTexts } from '../texts/texts.ts';
 import type { ShownMedia } from '../thread-message.ts';
+import type { MediaUrl } from './link/use-media-url.ts';
 import classes from './media.module.css';
-import type { MediaUrl } from './use-media-url.ts';
 
 /** In the place of a file that is not here: why, and what can be done. */
 export function MediaAbsent({ media, link }: { media: ShownMedia; link: MediaUrl }): ReactNode {

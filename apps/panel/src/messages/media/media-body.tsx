@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PendingState, ShownMedia, ThreadMessage } from '../thread-message.ts';
-import { AudioBody } from './audio-body.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { ImageBody } from './image-body.tsx';
+import { useMediaUrl } from './link/use-media-url.ts';
 import { MediaAbsent } from './media-absent.tsx';
+import { AudioBody } from './sound/audio-body.tsx';
 import { StickerBody } from './sticker-body.tsx';
 import { UploadRing } from './upload-ring.tsx';
-import { useMediaUrl } from './use-media-url.ts';
 import { VideoBody } from './video-body.tsx';
 
 interface MediaBodyProps {

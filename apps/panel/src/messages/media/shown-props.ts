@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ShownMedia, ThreadMessage } from '../thread-message.ts';
-import type { MediaUrl } from './use-media-url.ts';
+import type { MediaUrl } from './link/use-media-url.ts';
 
 export interface ShownProps {
   readonly message: ThreadMessage;

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload, IconX, IconZoomIn, Ico
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTexts } from '../../text/index.ts';
 import { useClock } from '../clock.ts';
-import { openDownload, useMediaUrl } from '../media/use-media-url.ts';
+import { openDownload, useMediaUrl } from '../media/link/use-media-url.ts';
 import { messageTexts } from '../texts/texts.ts';
 import type { ShownMedia, ThreadMessage } from '../thread-message.ts';
 import { useZoom, type ZoomHandle } from './use-zoom.ts';

@@ -1,13 +1,13 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconMicrophone, IconMusic, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../text/index.ts';
-import { lengthOf } from '../clock.ts';
-import { messageTexts } from '../texts/texts.ts';
-import { BrokenMedia } from './broken-media.tsx';
+import { useTexts } from '../../../text/index.ts';
+import { lengthOf } from '../../clock.ts';
+import { messageTexts } from '../../texts/texts.ts';
+import { BrokenMedia } from '../broken-media.tsx';
+import classes from '../media.module.css';
+import type { ShownProps } from '../shown-props.ts';
 import { drawVoice } from './draw-voice.ts';
-import classes from './media.module.css';
-import type { ShownProps } from './shown-props.ts';
 import { usePlayer } from './use-player.ts';
 import { VoiceBars } from './voice-bars.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './media.module.css';
+import classes from '../media.module.css';
 
 /** `share` of it has been heard. */
 export function VoiceBars({ bars, share }: { bars: readonly number[]; share: number }): ReactNode {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { api } from '../../api/index.ts';
-import type { ShownMedia } from '../thread-message.ts';
+import { api } from '../../../api/index.ts';
+import type { ShownMedia } from '../../thread-message.ts';
+import { saveFrom } from './save-from.ts';
 
 export interface MediaUrl {
   readonly url: string | undefined;
@@ -67,9 +68,5 @@ function stateOf(media: ShownMedia): MediaUrl['state'] {
 export async function openDownload(media: ShownMedia, link: MediaUrl): Promise<void> {
   const url = link.url === undefined || isOld(media) ? ((await link.ask()) ?? link.url) : link.url;
   if (url === undefined) return;
-  const anchor = document.createElement('a');
-  anchor.href = url.startsWith('blob:') ? url : `${url}${url.includes('?') ? '&' : '?'}download`;
-  anchor.download = media.fileName ?? '';
-  anchor.rel = 'noopener';
-  anchor.click();
+  saveFrom(url, media.fileName);
 }

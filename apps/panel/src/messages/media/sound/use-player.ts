@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { createStore, useStore } from '../../api/index.ts';
+import { createStore, useStore } from '../../../api/index.ts';
 
 const speeds = [1, 1.5, 2] as const;
 /** One pace for all voice notes: who listens fast, listens fast to the next one too. */
