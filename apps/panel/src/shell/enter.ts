@@ -1,6 +1,7 @@
 import { ApiProblem } from '@balcao/client';
 import { redirect } from '@tanstack/react-router';
 import { api, currentWorkspace, keepWorkspace, keyOf, queryClient } from '../api/index.ts';
+import { chooseLanguage, isLanguageChosen } from '../text/index.ts';
 
 /** Before anything of the frame is shown: who is it? Nobody: to the sign-in, and back here afterwards. */
 export async function enter({ location }: { location: { href: string } }): Promise<void> {
@@ -9,6 +10,7 @@ export async function enter({ location }: { location: { href: string } }): Promi
       queryKey: keyOf('me.get', {}),
       queryFn: () => api.call('me.get', {}),
     });
+    if (!isLanguageChosen()) await chooseLanguage(me.language);
     const kept = currentWorkspace();
     const member = me.workspaces.find((one) => one.id === kept) ?? me.workspaces[0];
     if (member?.id !== kept) {

@@ -45,6 +45,9 @@ export function loadTexts(texts: Texts, language: Language): Promise<void> {
   return load;
 }
 
+/** Whether somebody chose a language in this browser; else the one of the account counts. */
+export const isLanguageChosen = (): boolean => localStorage.getItem(KEPT) !== null;
+
 /** The language chosen here before, or the one of the browser that we speak best. */
 export function preferredLanguage(): Language {
   const kept = localStorage.getItem(KEPT);

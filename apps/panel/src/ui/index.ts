@@ -1,6 +1,7 @@
 export { ConfirmButton, ConfirmDialog } from './confirm-button.tsx';
+export { deviceName } from './device-name.ts';
 export { CopyField } from './fields/copy-field.tsx';
-export { FormProblem } from './fields/form-problem.tsx';
+export { FormProblem, weakPassword } from './fields/form-problem.tsx';
 export { NewPassword } from './fields/new-password.tsx';
 export { Gate } from './gate/gate.tsx';
 export { LogoMark } from './gate/logo.tsx';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
-import { FormProblem, NewPassword, Section, tell } from '../../ui/index.ts';
+import { FormProblem, NewPassword, Section, tell, weakPassword } from '../../ui/index.ts';
 import { accountTexts } from './texts/texts.ts';
 
 export function PasswordSection() {
@@ -50,9 +50,10 @@ function PasswordForm() {
             personal={[me.name, me.email]}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
+            {...weakPassword(change.error)}
           />
         </SimpleGrid>
-        <FormProblem problem={change.error} />
+        <FormProblem problem={change.error} unless="weak_password" />
         <Group>
           <Button type="submit" disabled={current === '' || password === ''} loading={change.isPending}>
             {t('changePassword')}

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useRead, useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
-import { ConfirmButton, Loaded, RelativeTime, RowsSkeleton, Section, tell } from '../../ui/index.ts';
+import { ConfirmButton, deviceName, Loaded, RelativeTime, RowsSkeleton, Section, tell } from '../../ui/index.ts';
 import { accountTexts } from './texts/texts.ts';
 
 /** Where this person is signed in; whatever looks strange is ended at once. */
@@ -41,7 +41,7 @@ export function SessionsSection() {
                   <div style={{ flex: 1, minWidth: 0 }}>
                     <Group gap="xs">
                       <Text size="sm" fw={600}>
-                        {one.device}
+                        {deviceName(one.device)}
                       </Text>
                       {one.current && <Badge variant="light">{t('thisOne')}</Badge>}
                     </Group>

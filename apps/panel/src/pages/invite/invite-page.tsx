@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { type Output, useRead, useWrite } from '../../api/index.ts';
 import { arrive } from '../../session/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
-import { FormProblem, Gate, LinkButton, Loaded, NewPassword, uiTexts } from '../../ui/index.ts';
+import { FormProblem, Gate, LinkButton, Loaded, NewPassword, uiTexts, weakPassword } from '../../ui/index.ts';
 import { inviteTexts } from './texts/texts.ts';
 
 export function InvitePage() {
@@ -30,7 +30,7 @@ function Invited({ token, invitation }: { token: string; invitation: Output<'inv
       {!hasAccount && <NewAccount token={token} invitation={invitation} accept={accept} />}
       {hasAccount && signedIn && (
         <Stack mt="lg">
-          <FormProblem problem={accept.error} />
+          <FormProblem problem={accept.error} unless="weak_password" />
           <Button size="md" loading={accept.isPending || accept.isSuccess} onClick={() => accept.mutate({ token })}>
             {t('accept')}
           </Button>
@@ -89,8 +89,9 @@ function NewAccount({ token, invitation, accept }: NewAccountProps) {
           personal={[invitation.email, invitation.workspaceName]}
           key={form.key('password')}
           {...form.getInputProps('password')}
+          {...weakPassword(accept.error)}
         />
-        <FormProblem problem={accept.error} />
+        <FormProblem problem={accept.error} unless="weak_password" />
         <Button type="submit" size="md" mt="xs" loading={accept.isPending || accept.isSuccess}>
           {t('submit')}
         </Button>

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
-import { FormProblem, Gate, LinkButton, NewPassword } from '../../ui/index.ts';
+import { FormProblem, Gate, LinkButton, NewPassword, weakPassword } from '../../ui/index.ts';
 import { resetTexts } from './texts/texts.ts';
 
 export function ResetPage() {
@@ -33,8 +33,9 @@ export function ResetPage() {
             size="md"
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
+            {...weakPassword(reset.error)}
           />
-          <FormProblem problem={reset.error} />
+          <FormProblem problem={reset.error} unless="weak_password" />
           <Button type="submit" size="md" loading={reset.isPending}>
             {t('submit')}
           </Button>

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useRead, useWrite } from '../../api/index.ts';
 import { arrive } from '../../session/index.ts';
 import { chooseLanguage, type Language, languageNames, languages, useLanguage, useTexts } from '../../text/index.ts';
-import { FormProblem, Gate, LinkButton, NewPassword, uiTexts } from '../../ui/index.ts';
+import { FormProblem, Gate, LinkButton, NewPassword, uiTexts, weakPassword } from '../../ui/index.ts';
 import { welcomeTexts } from './texts/texts.ts';
 
 /** The first start: its one-time link makes the owner and the company. */
@@ -68,6 +68,7 @@ function OwnerForm({ token }: { token: string }) {
             personal={[name, email, company]}
             key={form.key('password')}
             {...form.getInputProps('password')}
+            {...weakPassword(create.error)}
           />
           <Select
             label={t('language')}
@@ -76,7 +77,7 @@ function OwnerForm({ token }: { token: string }) {
             allowDeselect={false}
             onChange={(chosen) => void chooseLanguage(chosen as Language)} // one of the data above
           />
-          <FormProblem problem={create.error} />
+          <FormProblem problem={create.error} unless="weak_password" />
           <Button type="submit" size="md" mt="xs" loading={create.isPending || create.isSuccess}>
             {t('submit')}
           </Button>

@@ -10,10 +10,10 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button of the rail: an icon, its name beside it on hover and for screen readers. */
-export function RailButton({ label, icon: Icon, ref, ...props }: Props) {
+export function RailButton({ label, icon: Icon, ref, className, ...props }: Props) {
   return (
     <Tooltip label={label} position="right">
-      <button type="button" ref={ref} className={classes.place} aria-label={label} {...props}>
+      <button type="button" ref={ref} className={`${classes.place} ${className ?? ''}`} aria-label={label} {...props}>
         <Icon size={22} stroke={1.7} />
       </button>
     </Tooltip>

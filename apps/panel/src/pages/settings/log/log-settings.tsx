@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, type Input, type Output, useReadPages } from '../../../api/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import {
+  deviceName,
   EmptyState,
   ErrorState,
   fullTime,
@@ -117,7 +118,9 @@ function LogTable({ entries }: { entries: readonly Entry[] }) {
               </Table.Td>
               <Table.Td>
                 <Text size="xs" c="dimmed">
-                  {[one.device, one.address].filter((part) => part !== null).join(' · ')}
+                  {[one.device === null ? null : deviceName(one.device), one.address]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
                 </Text>
               </Table.Td>
             </Table.Tr>
