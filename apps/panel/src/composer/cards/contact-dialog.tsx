@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useRead } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 import type { DialogProps } from '../dialog-props.ts';
 import { dialogTexts } from '../dialog-texts/texts.ts';
 import { DraftPreview } from '../outgoing/draft-preview.tsx';
@@ -28,7 +29,7 @@ export function ContactDialog({ opened, onClosed, onSend, onClose }: DialogProps
     if (chosen) change({ name: chosen.name ?? '', phone: chosen.phone ?? '', email: chosen.email ?? '' });
   };
   return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('contact')}>
+    <DialogFrame opened={opened} onClose={onClose} onClosed={onClosed} title={t('contact')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -79,7 +80,7 @@ export function ContactDialog({ opened, onClosed, onSend, onClose }: DialogProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../text/index.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 import type { DialogProps } from '../dialog-props.ts';
 import { dialogTexts } from '../dialog-texts/texts.ts';
 import { DraftPreview } from '../outgoing/draft-preview.tsx';
@@ -41,7 +42,7 @@ export function PlaceDialog({ opened, onClosed, onSend, onClose }: DialogProps):
   };
   const problem = refused ? t('placeRefused') : pasted.trim() !== '' && !place ? t('placeBad') : undefined;
   return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('place')}>
+    <DialogFrame opened={opened} onClose={onClose} onClosed={onClosed} title={t('place')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -94,6 +95,6 @@ export function PlaceDialog({ opened, onClosed, onSend, onClose }: DialogProps):
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

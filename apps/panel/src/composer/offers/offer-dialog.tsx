@@ -13,6 +13,7 @@ import {
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../text/index.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 import type { DialogProps } from '../dialog-props.ts';
 import { dialogTexts } from '../dialog-texts/texts.ts';
 import { DraftPreview } from '../outgoing/draft-preview.tsx';
@@ -46,7 +47,7 @@ export function OfferDialog({ opened, onClosed, text, onSend, onClose }: DialogP
   };
   const shown = 'content' in made ? made.content : undefined;
   return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('offer')} size="xl">
+    <DialogFrame opened={opened} onClose={onClose} onClosed={onClosed} title={t('offer')} size="xl">
       <Stack gap="md">
         <SegmentedControl
           value={form.of}
@@ -78,7 +79,7 @@ export function OfferDialog({ opened, onClosed, text, onSend, onClose }: DialogP
           <Button onClick={send}>{t('send')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }
 

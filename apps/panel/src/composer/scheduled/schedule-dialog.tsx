@@ -1,8 +1,9 @@
-import { Button, Checkbox, Divider, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Divider, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { fullTime, problemSentence, tell } from '../../ui/index.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 import type { DialogProps } from '../dialog-props.ts';
 import { dialogTexts } from '../dialog-texts/texts.ts';
 import type { Attachment } from '../files/attachment.ts';
@@ -26,7 +27,7 @@ export function ScheduleDialog({
 }: DialogProps): ReactNode {
   const t = useTexts(dialogTexts);
   return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('schedule')} size="lg">
+    <DialogFrame opened={opened} onClose={onClose} onClosed={onClosed} title={t('schedule')} size="lg">
       <ScheduleForm
         conversation={conversation}
         text={text}
@@ -36,7 +37,7 @@ export function ScheduleDialog({
       />
       <Divider my="lg" label={t('waiting')} labelPosition="left" />
       <ScheduledList conversationId={conversation.conversationId} />
-    </Modal>
+    </DialogFrame>
   );
 }
 

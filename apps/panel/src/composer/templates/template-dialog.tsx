@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Button, Group, Modal, ScrollArea, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, ScrollArea, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconRefresh, IconSearch, IconTemplate } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useRead, useWrite } from '../../api/index.ts';
 import { plainText } from '../../messages/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { EmptyState, Loaded, tell } from '../../ui/index.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 import type { DialogProps } from '../dialog-props.ts';
 import { dialogTexts, type SayDialog } from '../dialog-texts/texts.ts';
 import type { Template } from './fill-template.ts';
@@ -35,7 +36,7 @@ export function TemplateDialog({ opened, onClosed, conversation, onSend, onClose
     </Tooltip>
   );
   return (
-    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={onClosed} title={t('templates')} size="56rem">
+    <DialogFrame opened={opened} onClose={onClose} onClosed={onClosed} title={t('templates')} size="56rem">
       <div className={classes.panes} data-chosen={chosen !== undefined || undefined}>
         <div className={classes.list}>
           <Group gap="xs" wrap="nowrap" mb="xs">
@@ -91,7 +92,7 @@ export function TemplateDialog({ opened, onClosed, conversation, onSend, onClose
           )}
         </div>
       </div>
-    </Modal>
+    </DialogFrame>
   );
 }
 

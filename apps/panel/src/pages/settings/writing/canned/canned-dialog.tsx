@@ -56,6 +56,7 @@ export function CannedDialog({ of, onClose }: { of: Canned | undefined; onClose(
     <Modal
       opened
       onClose={onClose}
+      closeButtonProps={{ 'aria-label': ui('close') }}
       size="lg"
       title={of === undefined ? t('cannedNew') : t('edit', { name: of.title ?? of.shortcut })}
     >

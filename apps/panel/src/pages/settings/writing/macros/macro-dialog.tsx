@@ -49,7 +49,13 @@ export function MacroDialog({ of, onClose }: { of: Macro | undefined; onClose():
     }
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={of === undefined ? t('macroNew') : t('edit', { name: of.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+      size="lg"
+      title={of === undefined ? t('macroNew') : t('edit', { name: of.name })}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
