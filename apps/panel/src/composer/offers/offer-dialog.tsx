@@ -2,7 +2,6 @@ import {
   ActionIcon,
   Button,
   Group,
-  Modal,
   SegmentedControl,
   SimpleGrid,
   Stack,
