@@ -1,1 +1,1 @@
-export { openRealtime, type Realtime } from './open-realtime.ts';
+export { openRealtime } from './open-realtime.ts';

@@ -34,7 +34,7 @@ export async function openRealtime(ctx: DbCtx, http: HttpServer): Promise<Realti
     transports: ['websocket', 'polling'],
   });
   const processId = ctx.ids.uuid();
-  const outlet = createSocketOutlet(io, ctx.log);
+  const outlet = createSocketOutlet(io, ctx);
   const seats = createSeats(ctx);
   const feeds = openFeeds(ctx, {
     reads: readDesk,

@@ -216,6 +216,9 @@ test('a screen that no longer reads is cut, and costs the others nothing', { tim
       ),
     );
   await poll(() => seen, 15_000).toBe(events);
+  await ctx.clock.sleep(3_100);
+  await withWorkspace(inside, (tx) => record(tx, inside, [{ type: 'thing.happened' }]));
+  await poll(() => seen).toBe(events + 1);
   _socket.resume();
   expect(await cut).toBe('transport close');
 });

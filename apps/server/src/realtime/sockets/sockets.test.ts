@@ -94,6 +94,22 @@ test('whoever comes back with a cursor is told what was missed, and then goes on
   expect(numbers(rest)).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('whoever missed very much is told it all in one go, and is not taken for one who does not read', async () => {
+  const inside = await testWorkspace(ctx);
+  const { key } = await keyFor(inside, ['ledger:read']);
+  const first = connect(key);
+  const seen = collect(first);
+  const answer = await subscribe(first, inside.workspaceId);
+  first.disconnect();
+  const many = Array.from({ length: 3_000 }, (_, n) => ({ type: 'thing.happened' as const, data: { n } }));
+  await happen(inside, ...many);
+  const second = connect(key);
+  const rest = collect(second);
+  await subscribe(second, inside.workspaceId, answer.ok ? { after: answer.cursor } : {});
+  await expect.poll(() => rest.length, { interval: 10, timeout: 10_000 }).toBe(many.length);
+  expect([numbers(rest), seen]).toEqual([many.map(({ data }) => data.n), []]);
+});
+
 test('a cursor from another time is answered with resync, and one that the ledger never gave is refused', async () => {
   const inside = await testWorkspace(ctx);
   const { key } = await keyFor(inside, ['ledger:read']);
