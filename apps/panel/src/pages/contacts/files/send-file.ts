@@ -17,7 +17,7 @@ export function sendFile(file: File, onProgress: (share: number) => void): Promi
           resolve((answer as Output<'imports.start'>).import); // the contract says so
         else reject(new Error((answer as { title?: string }).title ?? String(request.status))); // problem+json
       } catch (error) {
-        reject(error);
+        reject(new Error('the answer cannot be read', { cause: error }));
       }
     };
     request.send(file);

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { type Output, useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { ConfirmButton, Loaded, RelativeTime, Section, tell } from '../../../ui/index.ts';
+import type { Channel } from './channel.ts';
 import classes from './channels.module.css';
 import { EditChannel } from './edit-channel.tsx';
 import { channelsTexts } from './texts/texts.ts';
 
-export type Channel = Output<'channels.list'>['channels'][number];
 type Health = Output<'channels.health'>['health'][number];
 
 const colors = { ok: 'green', warning: 'yellow', problem: 'red', unknown: 'gray' } as const;

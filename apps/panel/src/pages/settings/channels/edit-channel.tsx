@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { CopyField, FormProblem, tell, uiTexts } from '../../../ui/index.ts';
-import type { Channel } from './channel-section.tsx';
+import type { Channel } from './channel.ts';
 import { channelsTexts } from './texts/texts.ts';
 
 export function EditChannel({ channel, onClose }: { channel: Channel; onClose: () => void }) {

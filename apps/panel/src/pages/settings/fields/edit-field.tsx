@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, uiTexts } from '../../../ui/index.ts';
-import type { Field } from './fields-settings.tsx';
+import type { Field } from './field.ts';
 import { fieldsTexts } from './texts/texts.ts';
 
 const types = [

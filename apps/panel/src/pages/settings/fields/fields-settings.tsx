@@ -1,14 +1,13 @@
 import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconForms, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Output, useRead, useWrite } from '../../../api/index.ts';
+import { useRead, useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { ConfirmDialog, EmptyState, Loaded, Section, tell } from '../../../ui/index.ts';
 import { EditField } from './edit-field.tsx';
+import type { Field } from './field.ts';
 import { fieldsTexts } from './texts/texts.ts';
-
-export type Field = Output<'fields.list'>['fields'][number];
 
 export function FieldsSettings() {
   const t = useTexts(fieldsTexts);
