@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licences that a work under MIT may be distributed with. MPL-2.0 asks only that its own files stay under it. */
+/**
+ * Licences that a work under MIT may be distributed with. MPL-2.0 asks only that its own files stay under it, OFL-1.1 that a font is not
+ * sold by itself.
+ */
 const compatible = new Set([
   ...[
     'MIT',
@@ -15,7 +18,18 @@ const compatible = new Set([
     'CC0-1.0',
     'Unlicense',
   ],
-  ...['Python-2.0', 'PostgreSQL', 'Zlib', 'MPL-2.0', 'CC-BY-4.0', 'CC-BY-3.0', 'Unicode-3.0', 'WTFPL'],
+  ...[
+    'Python-2.0',
+    'PSF-2.0',
+    'OFL-1.1',
+    'PostgreSQL',
+    'Zlib',
+    'MPL-2.0',
+    'CC-BY-4.0',
+    'CC-BY-3.0',
+    'Unicode-3.0',
+    'WTFPL',
+  ],
 ]);
 
 export interface Package {
