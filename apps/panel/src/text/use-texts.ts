@@ -33,4 +33,4 @@ export function useTexts<Pt extends Readonly<Record<string, string>>>(texts: Tex
 }
 
 /** The language of today, as a value that changes with it. */
-export const useLanguage = (): Language => useSyncExternalStore(followLanguage, currentLanguage);
+export const useLanguage = (): Language => useSyncExternalStore(followLanguage, currentLanguage, currentLanguage);

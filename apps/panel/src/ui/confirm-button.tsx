@@ -1,26 +1,12 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ConfirmDialogProps, Question } from './confirm-question.ts';
 
 const ConfirmModal = lazy(async () => ({ default: (await import('./confirm-modal.tsx')).ConfirmModal }));
 
-interface Question {
-  readonly title: string;
-  /** What will happen, in a sentence. */
-  readonly question: ReactNode;
-  /** On the button that does it. */
-  readonly yes: string;
-  readonly danger?: boolean;
-  readonly onConfirm: () => Promise<unknown> | unknown;
-}
-
 interface Props extends ButtonProps, Question {
   readonly children: ReactNode;
-}
-
-export interface ConfirmDialogProps extends Question {
-  readonly opened: boolean;
-  readonly onClose: () => void;
 }
 
 /** A button that asks first; the dialog stays open, with the reason, when it does not work. */

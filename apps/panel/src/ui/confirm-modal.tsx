@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../text/index.ts';
-import type { ConfirmDialogProps } from './confirm-button.tsx';
+import type { ConfirmDialogProps } from './confirm-question.ts';
 import { problemSentence } from './problem-sentence.ts';
 import { uiTexts } from './texts/texts.ts';
 

@@ -48,7 +48,15 @@ export function PersonAvatar({
   );
   if (presence === undefined) return disc;
   return (
-    <Indicator color={dots[presence]} position="bottom-end" offset={4} size={10} withBorder aria-label={t(presence)}>
+    <Indicator
+      color={dots[presence]}
+      position="bottom-end"
+      offset={4}
+      size={10}
+      withBorder
+      role="img"
+      aria-label={t(presence)}
+    >
       {disc}
     </Indicator>
   );

@@ -30,7 +30,7 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight="min(60vh, 30rem)"
-      aria-label={t('commands')}
+      attributes={{ content: { 'aria-label': t('commands') } }}
     >
       <Spotlight.Search
         placeholder={t('searchHint')}

@@ -1,5 +1,12 @@
-import { Box, Menu, SegmentedControl, Text } from '@mantine/core';
-import { IconBuildingStore, IconKeyboard, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { Button, type ButtonProps, Divider, SegmentedControl, Stack, Text } from '@mantine/core';
+import {
+  IconBuildingStore,
+  IconKeyboard,
+  IconLogout,
+  IconSettings,
+  IconUser,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useStore } from '../../api/index.ts';
 import { useMe, useMember } from '../../session/index.ts';
@@ -9,10 +16,11 @@ import { shellTexts } from '../texts/texts.ts';
 import { availability, setAvailability } from './availability.ts';
 import { useSwitchCompany } from './company-menu.tsx';
 import { LanguageChoice, SchemeChoice } from './looks.tsx';
+import classes from './rail.module.css';
 import { useSignOut } from './use-sign-out.ts';
 
 /** What the menu of the person holds; fetched with its first opening. */
-export function PersonMenuContent() {
+export function PersonMenuContent({ onDone }: { onDone: () => void }) {
   const t = useTexts(shellTexts);
   const me = useMe();
   const { name: company, id } = useMember();
@@ -21,18 +29,23 @@ export function PersonMenuContent() {
   const navigate = useNavigate();
   const state = useStore(availability);
   const signOut = useSignOut();
+  const then = (run: () => void) => () => {
+    onDone();
+    run();
+  };
   return (
-    <>
-      <Text size="sm" fw={600} px="sm" pt="xs">
-        {me.name}
-      </Text>
-      <Text size="xs" c="dimmed" px="sm" pb="xs" truncate>
-        {company}
-      </Text>
+    <Stack gap="xs">
+      <div className={classes.heading}>
+        <Text size="sm" fw={600} truncate>
+          {me.name}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {company}
+        </Text>
+      </div>
       <SegmentedControl
         fullWidth
-        mx="xs"
-        mb="xs"
+        aria-label={t('availableHint')}
         value={state}
         onChange={(chosen) => setAvailability(chosen === 'online' ? 'online' : 'away')}
         data={[
@@ -40,42 +53,53 @@ export function PersonMenuContent() {
           { value: 'away', label: t('away') },
         ]}
       />
-      <Menu.Divider />
-      <Menu.Label>{t('theme')}</Menu.Label>
-      <Box px="xs">
-        <SchemeChoice />
-      </Box>
-      <Menu.Label>{t('language')}</Menu.Label>
-      <Box px="xs" pb="xs">
-        <LanguageChoice />
-      </Box>
-      <Menu.Divider />
-      <Menu.Item leftSection={<IconUser size={18} stroke={1.6} />} onClick={() => void navigate({ to: '/account' })}>
-        {t('account')}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconSettings size={18} stroke={1.6} />}
-        onClick={() => void navigate({ to: '/settings' })}
-        hiddenFrom="sm"
-      >
-        {t('settings')}
-      </Menu.Item>
-      {others.map((one) => (
-        <Menu.Item
-          key={one.id}
-          leftSection={<IconBuildingStore size={18} stroke={1.6} />}
-          onClick={() => switchTo(one.id)}
+      <Divider />
+      <SchemeChoice />
+      <LanguageChoice />
+      <Divider />
+      <Stack gap={2}>
+        <Row icon={IconUser} label={t('account')} onClick={then(() => void navigate({ to: '/account' }))} />
+        <Row
+          icon={IconSettings}
+          label={t('settings')}
+          onClick={then(() => void navigate({ to: '/settings' }))}
           hiddenFrom="sm"
-        >
-          {t('switchTo', { company: one.name })}
-        </Menu.Item>
-      ))}
-      <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.6} />} onClick={openHelp} visibleFrom="sm">
-        {t('help')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={signOut}>
-        {t('signOut')}
-      </Menu.Item>
-    </>
+        />
+        {others.map((one) => (
+          <Row
+            key={one.id}
+            icon={IconBuildingStore}
+            label={t('switchTo', { company: one.name })}
+            onClick={then(() => switchTo(one.id))}
+            hiddenFrom="sm"
+          />
+        ))}
+        <Row icon={IconKeyboard} label={t('help')} onClick={then(openHelp)} visibleFrom="sm" />
+        <Row icon={IconLogout} label={t('signOut')} onClick={then(signOut)} />
+      </Stack>
+    </Stack>
+  );
+}
+
+interface RowProps extends ButtonProps {
+  readonly icon: TablerIcon;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function Row({ icon: Icon, label, ...props }: RowProps) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      justify="flex-start"
+      fullWidth
+      fw={500}
+      c="var(--b-text)"
+      leftSection={<Icon size={18} stroke={1.6} />}
+      {...props}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
-import { Menu, Skeleton, Tooltip } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Popover, Skeleton, Tooltip } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
@@ -16,25 +16,27 @@ export function PersonMenu() {
   const t = useTexts(shellTexts);
   const me = useMe();
   const state = useStore(availability);
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="right-end" width={280}>
-      <Menu.Target>
-        <Tooltip label={me.name} position="right">
+    <Popover position="right-end" width={280} trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <Tooltip label={me.name} position="right" disabled={opened}>
           <button
             type="button"
             className={classes.me}
             aria-label={`${t('account')}: ${me.name}`}
             onPointerEnter={() => void load()}
+            onClick={() => setOpened(!opened)}
           >
             <PersonAvatar name={me.name} id={me.id} size={36} presence={state} />
           </button>
         </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={t('account')}>
         <Suspense fallback={<Skeleton height={320} />}>
-          <Content />
+          <Content onDone={() => setOpened(false)} />
         </Suspense>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

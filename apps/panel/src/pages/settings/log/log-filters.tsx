@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useRead } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
-import type { Filters } from './log-settings.tsx';
+import type { Filters } from './filters.ts';
 import { logTexts } from './texts/texts.ts';
 
 const groups = ['session', 'password', 'totp', 'passkey', 'person', 'role', 'api-key', 'read'] as const;

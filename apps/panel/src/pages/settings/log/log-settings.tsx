@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api, type Input, type Output, useReadPages } from '../../../api/index.ts';
+import { api, type Output, useReadPages } from '../../../api/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import {
   deviceName,
@@ -15,10 +15,10 @@ import {
   uiTexts,
 } from '../../../ui/index.ts';
 import { actionTexts } from './actions/texts/texts.ts';
+import type { Filters } from './filters.ts';
 import { LogFilters } from './log-filters.tsx';
 import { logTexts } from './texts/texts.ts';
 
-export type Filters = Omit<Input<'access-log.list'>, 'before' | 'limit'>;
 type Entry = Output<'access-log.list'>['entries'][number];
 
 export function LogSettings() {

@@ -4,7 +4,7 @@ import { useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, uiTexts } from '../../../ui/index.ts';
 import { type RoleChoice, RoleSelect } from '../words/roles.tsx';
-import type { Person } from './person-row.tsx';
+import type { Person } from './person.ts';
 import { peopleTexts } from './texts/texts.ts';
 
 export function ChangeRoleDialog({ person, onClose }: { person: Person; onClose: () => void }) {

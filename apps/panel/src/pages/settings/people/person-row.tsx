@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconKey, IconLogout, IconUserCheck, IconUserCog, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Output, useWrite } from '../../../api/index.ts';
+import { useWrite } from '../../../api/index.ts';
 import { usePresence } from '../../../realtime/index.ts';
 import { useCan, useMember } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
@@ -10,9 +10,9 @@ import { useRoleName } from '../words/roles.tsx';
 import { ChangeRoleDialog } from './change-role-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import classes from './people.module.css';
+import type { Person } from './person.ts';
 import { peopleTexts } from './texts/texts.ts';
 
-export type Person = Output<'people.list'>['people'][number];
 type Opened = 'role' | 'disable' | 'sessions';
 
 export function PersonRow({ person }: { person: Person }) {

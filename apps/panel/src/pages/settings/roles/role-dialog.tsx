@@ -5,7 +5,7 @@ import { useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, uiTexts } from '../../../ui/index.ts';
 import { ScopePicker } from '../words/scope-picker.tsx';
-import type { CustomRole } from './roles-settings.tsx';
+import type { CustomRole } from './custom-role.ts';
 import { rolesTexts } from './texts/texts.ts';
 
 interface Props {

@@ -2,18 +2,17 @@ import type { Scope } from '@balcao/contract';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { type Output, useRead, useWrite } from '../../../api/index.ts';
+import { useRead, useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { ConfirmButton, Loaded, PageHeader, RowsSkeleton, Section } from '../../../ui/index.ts';
 import { baseRoleWords } from '../words/scope-words.ts';
 import { wordTexts } from '../words/texts/texts.ts';
+import type { CustomRole, Roles } from './custom-role.ts';
 import { RoleDialog } from './role-dialog.tsx';
 import classes from './roles.module.css';
 import { rolesTexts } from './texts/texts.ts';
 
-type Roles = Output<'roles.list'>;
-export type CustomRole = Roles['custom'][number];
 type Opened =
   | { kind: 'new' }
   | { kind: 'edit'; role: CustomRole }

@@ -1,0 +1,3 @@
+import type { Output } from '../../../api/index.ts';
+
+export type Person = Output<'people.list'>['people'][number];
