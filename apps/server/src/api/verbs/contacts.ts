@@ -1,7 +1,7 @@
 import { findByPhone, followMerge, merge, undoMerge } from '@balcao/core/contacts';
 import { type JoinedConversations, joinConversations, partConversations } from '@balcao/core/conversations';
 import { type FollowedTickets, followContact, partContact } from '@balcao/core/tickets';
-import { presentContact } from './crm/present-contact.ts';
+import { presentContact } from './crm/index.ts';
 import type { Verbs } from './verb.ts';
 
 type Named = 'contacts.find' | 'contacts.merge' | 'contacts.undo-merge';

@@ -5,6 +5,8 @@ import { contactHistoryVerbs } from './history.ts';
 import { importVerbs } from './imports.ts';
 import { searchVerbs } from './search.ts';
 
+export { presentContact } from './present-contact.ts';
+
 export const crmVerbs = {
   ...contactCareVerbs,
   ...contactHistoryVerbs,
