@@ -44,7 +44,7 @@ function Card(props: { card: LogCard; cards: LogCard[]; message: Message | undef
     return (
       <li className="log-card event">
         <Icon name="pulse" size={15} />
-        <span>{card.kind}</span>
+        <span>{t.logEvents[card.kind]}</span>
         <time>{timeOf(card.at)}</time>
       </li>
     );
@@ -64,6 +64,9 @@ function Card(props: { card: LogCard; cards: LogCard[]; message: Message | undef
   );
 }
 
+/** What is about no message is shown when there are words for it: a shop has no use for `member.joined`. */
+const isTold = (card: LogCard): boolean => card.direction !== 'none' || card.kind in t.logEvents;
+
 export function LogPanel({ cards, messages }: { cards: LogCard[]; messages: Record<string, Message[]> }): ReactNode {
   const byProvider = new Map(
     Object.values(messages).flatMap((list) => list.map((message) => [message.id, message] as const)),
@@ -77,11 +80,11 @@ export function LogPanel({ cards, messages }: { cards: LogCard[]; messages: Reco
           <p>{t.logHint}</p>
         </div>
       </header>
-      {cards.length === 0 ? (
+      {!cards.some(isTold) ? (
         <p className="log-empty">{t.logEmpty}</p>
       ) : (
         <ol className="log-cards">
-          {cards.map((card) => (
+          {cards.filter(isTold).map((card) => (
             <Card
               key={card.key}
               card={card}
