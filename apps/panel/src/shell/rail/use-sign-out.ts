@@ -1,4 +1,4 @@
-import { queryClient, useWrite } from '../../api/index.ts';
+import { useWrite } from '../../api/index.ts';
 import { closeConnection } from '../../realtime/index.ts';
 
 /** Out, with nothing left behind in this tab. */
@@ -6,8 +6,8 @@ export function useSignOut(): () => void {
   const signOut = useWrite('session.sign-out', {
     onSuccess: () => {
       closeConnection();
-      queryClient.clear();
-      location.assign('/sign-in');
+      // The page is loaded anew, in the place of this one: nothing that was known stays, and nobody walks back into it.
+      location.replace('/sign-in');
     },
   });
   return () => signOut.mutate({});

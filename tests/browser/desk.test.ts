@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { firstStart } from './desk/first-start.ts';
+import type { Lab } from './desk/lab.ts';
+import { openLab } from './desk/open-lab.ts';
+import { openBrowser } from './open-browser.ts';
+
+const { browser, reason } = await openBrowser();
+let opened: Lab | undefined;
+const lab = (): Lab => {
+  if (opened === undefined) throw new Error('the lab is not open');
+  return opened;
+};
+
+beforeAll(async () => {
+  if (browser) opened = await openLab(browser);
+}, 120_000);
+afterAll(async () => {
+  await opened?.close();
+  await browser?.close();
+});
+
+// One story after the other in one program: the first makes the owner that the others are signed in as.
+describe.skipIf(browser === undefined)(`the desk (${reason})`, { timeout: 60_000 }, () => {
+  firstStart(lab);
+});
