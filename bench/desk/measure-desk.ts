@@ -95,7 +95,7 @@ async function makeKeys(program: Program, workspaceId: string): Promise<string[]
 
 let turn = 0;
 async function get(url: string, keys: readonly string[], { operation, inputs }: Question, n: number): Promise<number> {
-  const input = new URLSearchParams(inputs[n % inputs.length]);
+  const input = new URLSearchParams(inputs[n % inputs.length]).toString();
   const key = keys[turn++ % keys.length] ?? '';
   for (;;) {
     const since = performance.now();

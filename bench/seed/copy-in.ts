@@ -64,6 +64,6 @@ export function copyIn(
       handleReadyForQuery: () => resolve(count),
     };
     // What node-postgres calls a submittable; its types know only queries.
-    client.query(copying as unknown as Parameters<Client['query']>[0]);
+    void client.query(copying as unknown as Parameters<Client['query']>[0]);
   });
 }

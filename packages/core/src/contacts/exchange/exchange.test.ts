@@ -187,7 +187,7 @@ test('an export is safe against formulas, and comes in again as it went out, as 
   const preview = await previewImport(ctx, id);
   expect(preview.columns.map(({ guess }) => guess.kind).slice(0, 4)).toEqual(['name', 'phone', 'email', 'tags']);
   const stored = names.map((name) => `${name} formula`);
-  expect(preview.lines.map(([name]) => name).toSorted()).toEqual(stored.toSorted());
+  expect(new Set(preview.lines.map(([name]) => name))).toEqual(new Set(stored));
   expect(preview.problems).toEqual([]);
 });
 
