@@ -13,6 +13,7 @@ import { MessageBox } from './message-box.tsx';
 import { ModeTabs } from './mode-tabs.tsx';
 import { NoteBox } from './notes/note-box.tsx';
 import { composerTexts } from './texts/texts.ts';
+import { useComposerActions } from './use-composer-actions.ts';
 
 /** Where one writes to a customer, or a note beside the talk. Each conversation keeps what was begun in it. */
 export function Composer(props: ComposerProps): ReactNode {
@@ -29,6 +30,7 @@ function Writing(props: ComposerProps): ReactNode {
   const editor = useRef<EditorHandle>(null);
   // Another minute may have closed the window.
   const turn = decideBanner(conversation, useMinute() * 60_000);
+  useComposerActions(turn.may === 'free', setDialog);
   const toNote = () => {
     setMode('note');
     focusSoon(editor);

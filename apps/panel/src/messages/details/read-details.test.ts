@@ -43,7 +43,7 @@ test('an order has a total when every price is known, in one currency', () => {
 test("the answers of a form are lines, without the program's token", () => {
   const answers = {
     flow_token: 'x',
-    screen_0_Nome_completo: 'Ana',
+    screen_0_Nome_completo_2: 'Ana',
     opções: ['a', 'b'],
     aceita: true,
     endereço: { rua: 'R' },

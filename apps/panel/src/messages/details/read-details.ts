@@ -52,11 +52,9 @@ function answersOf(answers: unknown, path: string, depth: number): Answer[] {
     .flatMap(([key, value]) => answersOf(value, path === '' ? labelOf(key) : `${path} · ${labelOf(key)}`, depth + 1));
 }
 
+/** WhatsApp names a field `screen_0_Nome_completo_1`. */
 const labelOf = (key: string): string =>
-  key
-    .replace(/^screen_\d+_/, '')
-    .replace(/[_-]+/g, ' ')
-    .trim();
+  (/^screen_\d+_(.+?)(?:_\d+)?$/.exec(key)?.[1] ?? key).replace(/[_-]+/g, ' ').trim();
 const sayOf = (value: unknown): string => (value === true ? '✓' : value === false ? '✗' : String(value));
 
 export interface Payment {

@@ -46,7 +46,6 @@ const named: Readonly<Record<string, readonly [PreviewSign, Parameters<SayMessag
   button: ['choice', 'chose'],
   button_reply: ['choice', 'chose'],
   list_reply: ['choice', 'chose'],
-  nfm_reply: ['form', 'form'],
   order: ['order', 'order'],
 };
 
@@ -55,6 +54,8 @@ export function previewOf({ kind, text, content, revokedAt }: Previewed, t: SayM
   if (revokedAt != null) return { sign: 'notice', text: t('revokedOut') };
   const words = text === null ? '' : plainText(text);
   if (kind === 'reaction') return { sign: 'none', text: t('reactedPreview', { emoji: words }) };
+  // Its words are WhatsApp's own: "Sent".
+  if (kind === 'nfm_reply') return { sign: 'form', text: t('form') };
   const known = kind === null ? undefined : named[kind];
   // Each name in the table has no holes to fill.
   if (known) return { sign: known[0], text: words === '' ? (t as (key: string) => string)(known[1]) : words };
