@@ -67,7 +67,7 @@ export default defineConfig({
           groups: [
             { name: (id) => languageOf(id), test: /texts\.(en|es)\.ts$/ },
             // What most pages share, in one piece: a hundred small files cost more than they hold. Not what a first load lacks.
-            { name: 'shared', minShareCount: 6, test: sharedByMost, priority: -1 },
+            { name: 'shared', minShareCount: 8, test: sharedByMost, priority: -1 },
           ],
         },
       },

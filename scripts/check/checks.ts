@@ -63,6 +63,7 @@ const typesOf = (page: string, config: string): Check => ({
 const pageTypes = [
   typesOf('phone page', 'apps/phone/tsconfig.json'),
   typesOf('panel', 'apps/panel/tsconfig.json'),
+  typesOf("panel's service worker", 'apps/panel/src/service-worker/tsconfig.json'),
 ] as const;
 
 const house: Check = {

@@ -7,7 +7,7 @@ const passes = (error: unknown): boolean =>
 
 let onSignedOut: (() => void) | undefined;
 /** What happens when the server no longer knows us; the shell says it once. */
-export function whenSignedOut(run: () => void): void {
+export function whenSignedOut(run: (() => void) | undefined): void {
   onSignedOut = run;
 }
 

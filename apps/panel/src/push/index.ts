@@ -1,1 +1,1 @@
-export { lookAtPush, type PushState, pushState, turnPushOff, turnPushOn } from './push.ts';
+export { lookAtPush, pushState, turnPushOff, turnPushOn } from './push.ts';

@@ -1,15 +1,7 @@
 import type { DeskEvent, PassingArea, PresenceState } from '@balcao/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { createStore, useRead, useStore } from '../api/index.ts';
-import {
-  type ConnectionState,
-  connection,
-  deskEvents,
-  presenceChanges,
-  resyncs,
-  typingChanges,
-  watch,
-} from './connection.ts';
+import { type ConnectionState, connection, deskEvents, presenceChanges, typingChanges, watch } from './connection.ts';
 
 type NamedType = 'inbox.changed' | 'inbox.gone' | 'message.changed' | 'ticket.event' | `${PassingArea}.*`;
 type EventOf<Type> = Type extends `${infer Area}.*`
@@ -33,12 +25,6 @@ export function useDeskEvent<Type extends NamedType>(type: Type, listener: (even
 export function useAnyDeskEvent(listener: (event: DeskEvent) => void): void {
   const hear = useEffectEvent(listener);
   useEffect(() => deskEvents.listen((event) => hear(event)), []);
-}
-
-/** When too much was missed, reads are asked again by themselves; this is for state kept beside them. */
-export function useResync(listener: () => void): void {
-  const hear = useEffectEvent(listener);
-  useEffect(() => resyncs.listen(() => hear()), []);
 }
 
 export const useConnection = (): ConnectionState => useStore(connection);

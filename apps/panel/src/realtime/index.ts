@@ -1,5 +1,4 @@
 export {
-  type ConnectionState,
   closeConnection,
   openConnection,
   reconnectNow,
@@ -7,5 +6,5 @@ export {
   sayTyping,
   signOuts,
 } from './connection.ts';
-export { useAnyDeskEvent, useConnection, useDeskEvent, usePresence, useResync, useTyping, useWatch } from './hooks.ts';
+export { useAnyDeskEvent, useConnection, useDeskEvent, usePresence, useTyping, useWatch } from './hooks.ts';
 export { keepFresh } from './keep-fresh.ts';

@@ -1,2 +1,2 @@
-export { arrive, safeNext } from './arrive.ts';
-export { type Me, type Member, useCan, useMaybeMe, useMaybeMember, useMe, useMember } from './session.ts';
+export { arrive } from './arrive.ts';
+export { useCan, useMaybeMember, useMe, useMember } from './session.ts';

@@ -1,6 +1,15 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { keepFresh, openConnection, reconnectNow, sayPresence, useConnection } from '../realtime/index.ts';
+import { whenSignedOut } from '../api/index.ts';
+import {
+  closeConnection,
+  keepFresh,
+  openConnection,
+  reconnectNow,
+  sayPresence,
+  signOuts,
+  useConnection,
+} from '../realtime/index.ts';
 import { useMaybeMember } from '../session/index.ts';
 import { useTexts } from '../text/index.ts';
 import { RowsSkeleton } from '../ui/index.ts';
@@ -26,6 +35,7 @@ function Inside({ workspaceId }: { workspaceId: string }) {
   useEffect(() => openConnection(workspaceId), [workspaceId]);
   useEffect(keepFresh, []);
   useComingBack();
+  useLeaving();
   useKeys();
   useFrameActions();
   return (
@@ -59,5 +69,23 @@ function useComingBack(): void {
     const wake = () => document.visibilityState === 'visible' && reconnectNow();
     document.addEventListener('visibilitychange', wake);
     return () => document.removeEventListener('visibilitychange', wake);
+  }, []);
+}
+
+/** The session is over, by whoever ended it: to the door, and back to this very place afterwards. */
+function leave(): void {
+  closeConnection();
+  const here = `${location.pathname}${location.search}`;
+  location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+function useLeaving(): void {
+  useEffect(() => {
+    whenSignedOut(leave);
+    const stop = signOuts.listen(leave);
+    return () => {
+      whenSignedOut(undefined);
+      stop();
+    };
   }, []);
 }

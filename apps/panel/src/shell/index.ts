@@ -1,11 +1,8 @@
 export { offerNewVersion } from './banner/new-version.ts';
 export { enter } from './enter.ts';
 export { Frame } from './frame.tsx';
-export { Guarded } from './guarded.tsx';
 export { BrokenPage, NotAllowedPage, NotFoundPage } from './page-states.tsx';
 export { type Action, useActions } from './palette/actions.ts';
-export { Keys } from './palette/keys.tsx';
-export { openHelp, openPalette } from './palette/open-state.ts';
 export { useSwitchCompany } from './rail/company-menu.tsx';
 export { LanguageChoice, SchemeChoice } from './rail/looks.tsx';
 export { putOffStart, useStartSteps } from './start-steps.ts';
