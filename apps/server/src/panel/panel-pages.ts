@@ -64,4 +64,4 @@ const guard = (reply: FastifyReply): FastifyReply =>
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')
     .header('cross-origin-opener-policy', 'same-origin')
-    .header('permissions-policy', 'camera=(self), geolocation=(), microphone=(self)');
+    .header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)');
