@@ -21,6 +21,7 @@ const front = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- that is how the router hears of it
     throw redirect({ to: '/inbox' });
   },
 });

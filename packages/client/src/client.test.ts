@@ -12,7 +12,7 @@ function clientThatHears(status: number, body: unknown) {
     baseUrl: 'https://desk.test',
     headers: () => ({ 'x-workspace': 'w1' }),
     fetch: async (url, init = {}) => {
-      asked.push({ url: String(url), init });
+      asked.push({ url: url instanceof Request ? url.url : url.toString(), init });
       return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
     },
   });

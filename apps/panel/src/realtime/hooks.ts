@@ -47,7 +47,6 @@ export function useTyping(conversationId: string | undefined): readonly string[]
   useEffect(() => {
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const without = (by: string) => setTyping((now) => now.filter((one) => one !== by));
-    setTyping([]);
     const stop = typingChanges.listen((change) => {
       if (change.conversationId !== conversationId) return;
       clearTimeout(timers.get(change.by));
@@ -61,6 +60,7 @@ export function useTyping(conversationId: string | undefined): readonly string[]
     return () => {
       stop();
       for (const timer of timers.values()) clearTimeout(timer);
+      setTyping([]);
     };
   }, [conversationId]);
   return typing;

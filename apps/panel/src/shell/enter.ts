@@ -6,7 +6,8 @@ import { chooseLanguage, isLanguageChosen } from '../text/index.ts';
 /** Before anything of the frame is shown: who is it? Nobody: to the sign-in, and back here afterwards. */
 export async function enter({ location }: { location: { href: string } }): Promise<void> {
   try {
-    const me = await queryClient.ensureQueryData({
+    const me = await queryClient.query({
+      staleTime: 'static',
       queryKey: keyOf('me.get', {}),
       queryFn: () => api.call('me.get', {}),
     });
@@ -19,7 +20,7 @@ export async function enter({ location }: { location: { href: string } }): Promi
     }
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'unauthenticated') throw error;
-    // A redirect is thrown: that is how the router hears of it.
+    // oxlint-disable-next-line typescript/only-throw-error -- a redirect is thrown: that is how the router hears of it
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
   }
 }

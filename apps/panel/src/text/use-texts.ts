@@ -16,12 +16,12 @@ export function sayIn<Pt extends Readonly<Record<string, string>>>(
   texts: Texts<Pt>,
   language = currentLanguage(),
 ): Say<Pt> {
-  return ((key: string, values?: Readonly<Record<string, string | number>>) => {
+  return (key: string, values?: Readonly<Record<string, string | number>>) => {
     const count = values?.count;
     const full = typeof count === 'number' && !(key in texts.pt) ? `${key}${suffixFor(language, count)}` : key;
     const text = wordsOf(texts, language)[full] ?? texts.pt[full] ?? key;
     return values ? text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole)) : text;
-  }) as Say<Pt>; // the keys and their holes are checked where it is called
+  };
 }
 
 /** The texts of a feature; waits (Suspense) for a language that is still under way. */

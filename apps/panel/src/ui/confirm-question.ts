@@ -7,7 +7,7 @@ export interface Question {
   /** On the button that does it. */
   readonly yes: string;
   readonly danger?: boolean;
-  readonly onConfirm: () => Promise<unknown> | unknown;
+  readonly onConfirm: () => unknown;
 }
 
 export interface ConfirmDialogProps extends Question {

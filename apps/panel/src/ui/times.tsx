@@ -51,7 +51,8 @@ export function shortTime(
 export function RelativeTime({ at, ...props }: { at: string } & TextProps) {
   const t = useTexts(uiTexts);
   const language = useLanguage();
-  const now = new Date(Math.max(useMinute() * 60_000, Date.now()));
+  // The end of the running minute: what happened in it is "now", never in the future.
+  const now = new Date(useMinute() * 60_000 + 59_999);
   return (
     <Tooltip label={fullTime(at, language)}>
       <Text span size="xs" c="dimmed" {...props}>

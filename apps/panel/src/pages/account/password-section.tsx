@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, SimpleGrid, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
@@ -29,7 +29,7 @@ function PasswordForm() {
       tell.done(t('passwordChanged', { count: revoked }));
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     change.mutate({ current, password });
   };

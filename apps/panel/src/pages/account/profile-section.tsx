@@ -1,5 +1,5 @@
 import { Button, Group, Input, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { LanguageChoice, SchemeChoice } from '../../shell/index.ts';
@@ -13,7 +13,7 @@ export function ProfileSection() {
   const me = useMe();
   const [name, setName] = useState(me.name);
   const update = useWrite('me.update', { refreshes: ['me.get'], onSuccess: () => tell.done(t('saved')) });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     update.mutate({ name: name.trim() });
   };

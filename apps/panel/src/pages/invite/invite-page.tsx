@@ -77,13 +77,7 @@ function NewAccount({ token, invitation, accept }: NewAccountProps) {
           readOnly
           variant="filled"
         />
-        <TextInput
-          label={t('name')}
-          autoComplete="name"
-          autoFocus
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-        />
+        <TextInput label={t('name')} autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
         <NewPassword
           label={t('password')}
           personal={[invitation.email, invitation.workspaceName]}

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { FormProblem, Gate, LinkButton, NewPassword, weakPassword } from '../../ui/index.ts';
@@ -11,7 +11,7 @@ export function ResetPage() {
   const { token } = useParams({ from: '/reset/$token' });
   const [password, setPassword] = useState('');
   const reset = useWrite('session.reset-password');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (password !== '') reset.mutate({ token, password });
   };
@@ -29,7 +29,6 @@ export function ResetPage() {
         <Stack mt="lg">
           <NewPassword
             label={t('password')}
-            autoFocus
             size="md"
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}

@@ -33,7 +33,6 @@ export function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () =>
                 length={6}
                 type="number"
                 oneTimeCode
-                autoFocus
                 size="md"
                 gap="xs"
                 aria-label={t('code')}
@@ -47,7 +46,6 @@ export function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () =>
             <TextInput
               label={t('backup')}
               autoComplete="off"
-              autoFocus
               size="md"
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { FormProblem, Gate, uiTexts } from '../../ui/index.ts';
@@ -12,7 +12,7 @@ export function ForgotForm({ email: typed, mail, onBack }: { email: string; mail
   const [email, setEmail] = useState(typed);
   const [wrong, setWrong] = useState(false);
   const forgot = useWrite('session.forgot-password');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const looksRight = /^\S+@\S+\.\S+$/.test(email.trim());
     setWrong(!looksRight);
@@ -28,7 +28,6 @@ export function ForgotForm({ email: typed, mail, onBack }: { email: string; mail
                 label={t('email')}
                 type="email"
                 autoComplete="username"
-                autoFocus
                 size="md"
                 value={email}
                 error={wrong ? ui('emailWrong') : undefined}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconFingerprint, IconKey } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { type Output, useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { FormProblem, Gate, uiTexts } from '../../ui/index.ts';
@@ -23,12 +23,16 @@ export function PasswordForm({ providers, cameBack, onDone, onCode, onForgot }: 
   });
   const typedEmail = useRef('');
   const [wrong, setWrong] = useState({ email: false, password: false });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Read from the fields themselves: what a password manager fills in is not always told to React.
     const fields = new FormData(event.currentTarget);
-    const email = String(fields.get('email')).trim();
-    const password = String(fields.get('password'));
+    const textOf = (name: string) => {
+      const value = fields.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const email = textOf('email').trim();
+    const password = textOf('password');
     const found = { email: !/^\S+@\S+\.\S+$/.test(email), password: password === '' };
     setWrong(found);
     if (!found.email && !found.password) signIn.mutate({ email, password });
@@ -46,7 +50,6 @@ export function PasswordForm({ providers, cameBack, onDone, onCode, onForgot }: 
             label={t('email')}
             type="email"
             autoComplete="username webauthn"
-            autoFocus
             size="md"
             name="email"
             error={wrong.email ? ui('emailWrong') : undefined}

@@ -51,7 +51,6 @@ function OwnerForm({ token }: { token: string }) {
           <TextInput
             label={t('company')}
             autoComplete="organization"
-            autoFocus
             key={form.key('company')}
             {...form.getInputProps('company')}
           />

@@ -22,12 +22,12 @@ const PATIENCE_MS = 2_500;
 function useLasting(now: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
-    if (!now) {
-      setLasting(false);
-      return undefined;
-    }
+    if (!now) return undefined;
     const timer = setTimeout(() => setLasting(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
   }, [now]);
   return lasting;
 }

@@ -16,12 +16,13 @@ const names: Readonly<Record<string, string>> = {
 
 /** 'mod+k' and 'g i' as keys to press. */
 export function Keys({ keys }: { keys: string }) {
-  const presses = keys.split(' ').flatMap((press) => press.split('+'));
+  // Numbered, for a sequence may ask for the same key twice.
+  const presses = keys.split(' ').flatMap((press, at) => press.split('+').map((key) => ({ id: `${at}${key}`, key })));
   return (
     <Group gap={4} wrap="nowrap">
-      {presses.map((press, at) => (
-        <Kbd key={`${at}${press}`} size="xs">
-          {names[press] ?? press.toUpperCase()}
+      {presses.map(({ id, key }) => (
+        <Kbd key={id} size="xs">
+          {names[key] ?? key.toUpperCase()}
         </Kbd>
       ))}
     </Group>

@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../text/index.ts';
 import { uiTexts } from '../texts/texts.ts';
 import classes from './gate.module.css';
@@ -9,6 +9,12 @@ import { LogoMark } from './logo.tsx';
 /** What stands before the panel: signing in, the first owner, an invitation, a new password. */
 export function Gate({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const t = useTexts(uiTexts);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Not on telephones: the keyboard would cover half the page before anybody asked.
+    if (matchMedia('(pointer: fine)').matches)
+      main.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus();
+  }, [title]);
   return (
     <div className={classes.gate}>
       <aside className={classes.side}>
@@ -28,7 +34,7 @@ export function Gate({ title, lead, children }: { title: string; lead?: ReactNod
         </div>
       </aside>
       <div className={classes.content}>
-        <main className={classes.middle}>
+        <main ref={main} className={classes.middle}>
           <div className={`${classes.brand} ${classes.narrowBrand}`}>
             <LogoMark size={36} />
             Balcão

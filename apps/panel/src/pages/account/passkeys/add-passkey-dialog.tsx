@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { ApiProblem, api, refresh } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem } from '../../../ui/index.ts';
@@ -19,7 +19,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(t('passkeyDefault'));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
     setProblem(undefined);

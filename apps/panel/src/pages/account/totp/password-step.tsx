@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useMe } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem } from '../../../ui/index.ts';
@@ -22,7 +22,7 @@ export function PasswordStep({
   const t = useTexts(accountTexts);
   const { email } = useMe();
   const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (password !== '') onPassword(password);
   };

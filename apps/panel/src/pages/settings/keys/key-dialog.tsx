@@ -1,6 +1,6 @@
 import type { Scope } from '@balcao/contract';
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { CopyField, FormProblem } from '../../../ui/index.ts';
@@ -16,7 +16,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   const [days, setDays] = useState('0');
   const [scopes, setScopes] = useState<readonly Scope[]>(['messages:read', 'messages:write', 'contacts:read']);
   const create = useWrite('api-keys.create', { refreshes: ['api-keys.list'] });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const expires = days === '0' ? {} : { expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString() };
     create.mutate({ name: name.trim(), scopes: [...scopes], ...expires });

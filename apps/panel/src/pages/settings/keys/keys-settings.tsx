@@ -13,6 +13,7 @@ import {
   RowsSkeleton,
   Section,
   uiTexts,
+  useMinute,
 } from '../../../ui/index.ts';
 import roleClasses from '../roles/roles.module.css';
 import { KeyDialog } from './key-dialog.tsx';
@@ -72,8 +73,9 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   const t = useTexts(keysTexts);
   const language = useLanguage();
   const revoke = useWrite('api-keys.revoke', { refreshes: ['api-keys.list'] });
+  const now = useMinute() * 60_000;
   const { expiresAt, lastUsedAt, revokedAt, name } = apiKey;
-  const expired = expiresAt !== null && Date.parse(expiresAt) < Date.now();
+  const expired = expiresAt !== null && Date.parse(expiresAt) < now;
   return (
     <div className={roleClasses.row}>
       <Stack gap={2} flex={1} miw={0}>

@@ -28,7 +28,7 @@ export function LogFilters({ filters, onChange }: { filters: Filters; onChange: 
   const people = useRead('people.list', {});
   const set = <Key extends keyof Filters>(key: Key, value: Filters[Key] | undefined) => {
     const { [key]: _old, ...rest } = filters;
-    onChange(value === undefined ? (rest as Filters) : { ...rest, [key]: value }); // what is left of Filters is Filters
+    onChange(value === undefined ? rest : { ...rest, [key]: value });
   };
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" mb="md">

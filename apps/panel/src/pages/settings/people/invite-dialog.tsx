@@ -1,5 +1,5 @@
 import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, tell, uiTexts } from '../../../ui/index.ts';
@@ -25,7 +25,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const good = /^\S+@\S+\.\S+$/.test(email.trim());
     setWrong(!good);

@@ -1,6 +1,6 @@
 import type { Scope } from '@balcao/contract';
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, uiTexts } from '../../../ui/index.ts';
@@ -27,7 +27,7 @@ export function RoleDialog({ role, shown, onClose }: Props) {
   const done = { refreshes: ['roles.list'], onSuccess: onClose } as const;
   const create = useWrite('roles.create', done);
   const update = useWrite('roles.update', done);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const said = { name: name.trim(), scopes: [...scopes] };
     if (role) update.mutate({ roleId: role.id, ...said });

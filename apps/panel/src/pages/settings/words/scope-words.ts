@@ -1,5 +1,5 @@
 import type { BaseRole, Scope } from '@balcao/contract';
-import { pt } from './texts/texts.pt.ts';
+import type { pt } from './texts/texts.pt.ts';
 
 /** Every scope has words for people: one that is new and has none does not compile. */
 type Worded = Extract<keyof typeof pt, Scope>;

@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { keyOf, type Output, queryClient, useRead, useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { type Language, languageNames, languages, useTexts } from '../../../text/index.ts';
@@ -38,7 +38,7 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
       tell.done(s('saved'));
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { name, ...settings } = draft;
     update.mutate({ name: name.trim(), settings });

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { type Output, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem } from '../../../ui/index.ts';
@@ -33,7 +33,7 @@ export function CredentialsForm({ onConnected, onBack }: Props) {
     onBlur: () => tryThem(given),
   });
   const full = Object.values(given).every((value) => value !== '') && isDigits(given.phoneNumberId + given.wabaId);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     connect.mutate({ ...given, ...(name.trim() === '' ? {} : { name: name.trim() }) });
   };
