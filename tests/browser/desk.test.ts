@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { firstStart } from './desk/first-start.ts';
 import type { Lab } from './desk/lab.ts';
+import { newUser } from './desk/new-user.ts';
 import { openLab } from './desk/open-lab.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -22,4 +23,5 @@ afterAll(async () => {
 // One story after the other in one program: the first makes the owner that the others are signed in as.
 describe.skipIf(browser === undefined)(`the desk (${reason})`, { timeout: 60_000 }, () => {
   firstStart(lab);
+  newUser(lab);
 });

@@ -57,7 +57,7 @@ export function firstStart(lab: () => Lab): void {
     await page.getByRole('alert').waitFor();
     await lab().picture(page, 'sign-in-refused');
     await givePassword(page, owner);
-    await page.waitForURL(/\/(inbox|start)/);
+    await page.getByRole('navigation', { name: 'Navegação principal' }).waitFor();
     expect(window.problems()).toEqual([]);
     lab().sessions.owner = await window.context.storageState();
   });
@@ -91,7 +91,7 @@ export function firstStart(lab: () => Lab): void {
     await page.getByRole('alert').waitFor();
     await lab().picture(page, 'sign-in-wrong-code');
     await typeCode(page, totpCode(secret, 1));
-    await page.waitForURL(/\/(inbox|start)/);
+    await page.getByRole('navigation', { name: 'Navegação principal' }).waitFor();
 
     await page.goto('/account');
     await signOut(page);
@@ -99,7 +99,7 @@ export function firstStart(lab: () => Lab): void {
     await button(page, 'Usar um código de reserva').click();
     await page.getByLabel('Código de reserva').fill(codes[0] ?? '');
     await button(page, 'Confirmar').click();
-    await page.waitForURL(/\/(inbox|start)/);
+    await page.getByRole('navigation', { name: 'Navegação principal' }).waitFor();
     await page.goto('/account');
     await page.getByText(`Restam ${codes.length - 1} códigos de reserva`).waitFor();
     expect(window.problems()).toEqual([]);
