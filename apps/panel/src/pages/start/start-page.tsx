@@ -83,13 +83,12 @@ export function StartPage() {
 function DemoStep() {
   const t = useTexts(startTexts);
   const { workspaces } = useMe();
-  const { id } = useMember();
   const switchTo = useSwitchCompany();
   const demo = workspaces.find((one) => one.slug === 'demo');
   if (!demo) return null;
   const play = () => {
     window.open('/phone/', '_blank', 'noopener');
-    if (demo.id !== id) switchTo(demo.id);
+    switchTo(demo.id);
   };
   return (
     <Step icon={IconDeviceMobile} title={t('try')} text={t('tryText')} done={undefined}>
