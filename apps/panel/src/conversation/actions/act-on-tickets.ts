@@ -22,7 +22,7 @@ async function actOnOne({ ticketId, conversationId }: Subject, action: TicketAct
   if (action.do === 'add-tags' || action.do === 'remove-tags') return actOnMany([{ ticketId, conversationId }], action);
   const { do: name, ...input } = action;
   // Each action's own fields are those of the operation of its name: the contract says so on the other side.
-  const { ticket } = await api.call(`tickets.${name}`, { ticketId, ...input } as never);
+  const { ticket } = await api.call(`tickets.${name}`, { ticketId, ...input });
   keep(ticket);
 }
 

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../text/index.ts';
+import { useMinute } from '../../ui/index.ts';
 import { whenWords } from '../actions/done-words.ts';
 import { snoozeTimes } from '../actions/snooze-times.ts';
 import { conversationTexts } from '../texts/texts.ts';
@@ -10,11 +11,11 @@ import { FormEnd, type FormProps, useBusy } from './form-end.tsx';
 export function SnoozeForm({ act, cancel }: FormProps) {
   const t = useTexts(conversationTexts);
   const language = useLanguage();
-  const [now] = useState(() => new Date());
+  const now = useMinute() * 60_000;
   const [other, setOther] = useState('');
   const { busy, run } = useBusy(act);
   const chosen = other === '' ? undefined : new Date(other);
-  const over = chosen !== undefined && chosen.getTime() <= Date.now();
+  const over = chosen !== undefined && chosen.getTime() <= now;
   return (
     <form
       onSubmit={(event) => {
@@ -26,7 +27,7 @@ export function SnoozeForm({ act, cancel }: FormProps) {
         {t('snoozeLead')}
       </Text>
       <Stack gap={4}>
-        {snoozeTimes(now).map(({ key, until }, at) => (
+        {snoozeTimes(new Date(now)).map(({ key, until }, at) => (
           <Button
             key={key}
             variant="default"

@@ -61,7 +61,7 @@ export function TransferForm({ act, cancel }: FormProps) {
           aria-label={t('transferTo')}
           data={kinds.map(([value, label]) => ({ value, label }))}
           onChange={(value) => {
-            setKind(value as Target); // one of the kinds above
+            setKind(value);
             setTarget(null);
           }}
         />

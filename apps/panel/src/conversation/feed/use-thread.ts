@@ -39,7 +39,8 @@ export function useThread(conversationId: string, around: string | undefined) {
 
 /** Read ahead, when the pointer or the keyboard comes near: the talk is there when it is opened. */
 export function prefetchThread(conversationId: string): void {
-  void queryClient.prefetchInfiniteQuery({ ...optionsFor(conversationId, undefined), staleTime: 30_000 });
+  // What fails here is told where it is opened.
+  queryClient.infiniteQuery({ ...optionsFor(conversationId, undefined), staleTime: 30_000 }).catch(() => undefined);
 }
 
 /** One left: of what was read back page by page only the end is kept, so that coming back asks once. */

@@ -33,7 +33,7 @@ export function NoteText({ note }: { note: Note | null }) {
     <p className={classes.text}>
       {splitMentions(note.text, names).map((part, at) =>
         part.called ? (
-          // biome-ignore lint: parts of one text have no other name than their place
+          // oxlint-disable-next-line react/no-array-index-key -- the parts of one text have no other key
           <mark key={at} className={classes.called}>
             {part.text}
           </mark>

@@ -2,7 +2,6 @@ export const pt = {
   noName: 'Sem nome',
   conversation: 'Conversa com {{name}}',
   messages: 'Mensagens',
-  beginning: 'Início da conversa',
   empty: 'Nenhuma mensagem ainda',
   emptyText: 'O que vocês escreverem aparece aqui.',
   loadingOlder: 'Carregando mensagens anteriores',
@@ -14,8 +13,6 @@ export const pt = {
   toEndNew_one: '{{count}} mensagem nova, ir para o fim',
   toEndNew_other: '{{count}} mensagens novas, ir para o fim',
   cameIn: '{{name}}: {{text}}',
-  messageGone: 'Esta mensagem não está mais nesta conversa',
-  offlineNow: 'Sem conexão. O que você enviar sai quando a internet voltar.',
 
   // Status, priority, floor
   triage: 'Triagem',
@@ -42,7 +39,6 @@ export const pt = {
 
   // Window
   window: 'Janela de 24 horas',
-  windowOpen: 'Mensagens livres por mais {{left}}',
   windowOpenText: 'O cliente escreveu há menos de 24 horas. Até {{until}} você pode escrever à vontade.',
   windowClosing: 'Fecha em {{left}}',
   windowClosingText: 'Depois de {{until}} só vai modelo aprovado. Se precisar de resposta, pergunte agora.',
@@ -83,9 +79,7 @@ export const pt = {
   copyProtocol: 'Copiar protocolo',
   protocolCopied: 'Protocolo copiado',
   note: 'Escrever nota',
-  reply: 'Responder',
   alreadyClaimed: '{{name}} já assumiu este atendimento',
-  alreadyClaimedText: 'Você continua vendo a conversa. Para trocar, peça a transferência.',
   done_claim: 'Atendimento com você',
   done_release: 'Devolvido à fila',
   done_transfer: 'Atendimento transferido',
@@ -188,8 +182,6 @@ export const pt = {
   blockTitle: 'Bloquear este contato?',
   blockText: 'O que ele escrever fica guardado, mas não abre atendimento nem avisa ninguém, e nada é enviado a ele.',
   contactTags: 'Etiquetas do contato',
-  fields: 'Dados do contato',
-  noFields: 'Nenhum dado preenchido.',
   ticket: 'Atendimento',
   protocol: 'Protocolo',
   status: 'Situação',

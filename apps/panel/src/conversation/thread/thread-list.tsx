@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { useTexts } from '../../text/index.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import type { ThreadRow } from '../rows/build-rows.ts';
@@ -29,12 +29,12 @@ export function ThreadList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, items, atEnd, look, toEnd, toKey } = useRowScroll({ rows, scroller, startKey, onOlder, onNewer });
   const own = rows.findLast((row) => row.kind === 'message' && row.outgoing !== undefined)?.key;
+  const showOwn = useEffectEvent(() => virtual.scrollToEnd());
+  // When another one was written: one looks at what one sends.
   useEffect(() => {
-    if (own !== undefined) virtual.scrollToEnd();
-    // Only when another one was written: one looks at what one sends.
+    if (own !== undefined) showOwn();
   }, [own]);
-  if (typeof goTo === 'function') goTo(toKey);
-  else if (goTo) goTo.current = toKey;
+  useImperativeHandle(goTo, () => toKey, [toKey]);
   return (
     <div className={classes.place}>
       {loadingOlder && (
@@ -49,7 +49,7 @@ export function ThreadList(props: Props) {
         role="log"
         aria-label={t('messages')}
         aria-live="off"
-        // biome-ignore lint: a place that scrolls must be reachable by the keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reachable by the keyboard
         tabIndex={0}
       >
         <div className={classes.rows} style={{ height: virtual.getTotalSize() }}>

@@ -20,7 +20,7 @@ export function ThreadSkeleton() {
     <div className={classes.skeleton} role="status" aria-label={t('loading')}>
       {bubbles.map(([side, width, height], at) => (
         <Skeleton
-          // biome-ignore lint: they never change
+          // oxlint-disable-next-line react/no-array-index-key -- they never change
           key={at}
           className={classes.ghost ?? ''}
           data-side={side}

@@ -25,6 +25,7 @@ interface Scrolling {
  */
 export function useRowScroll({ rows, scroller, startKey, onOlder, onNewer }: Scrolling) {
   const [atEnd, setAtEnd] = useState(startKey === undefined);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here; the virtualizer tells when to draw again
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -12,8 +12,7 @@ const icons = { open: IconClock, closing: IconClockExclamation, closed: IconCloc
 export function WindowClock({ until, onTemplates }: { until: string | null; onTemplates: () => void }) {
   const t = useTexts(conversationTexts);
   const language = useLanguage();
-  useMinute();
-  const state = windowState(until, Date.now());
+  const state = windowState(until, useMinute() * 60_000);
   const Icon = icons[state.kind];
   const end = until === null ? '' : clockTime(until, language);
   const left = timeLeft(state.minutes);

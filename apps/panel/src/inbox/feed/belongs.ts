@@ -49,7 +49,7 @@ export function belongs(
     oneOf(filter.priorities, item.priority) &&
     (tagIds === undefined || tagIds.length === 0 || item.tagIds.some((tag) => tagIds.includes(tag))) &&
     isWith(filter.assignee, item, me) &&
-    isWith(question.assigneeId as Filter['assignee'], item, me) &&
+    isWith(question.assigneeId, item, me) &&
     (question.departmentId === undefined || item.departmentId === question.departmentId) &&
     (question.channelId === undefined || item.channelId === question.channelId) &&
     ((question.unread !== 'true' && filter.unread !== true) || item.unread > 0)

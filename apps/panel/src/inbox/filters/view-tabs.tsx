@@ -39,7 +39,7 @@ export function ViewTabs({ question, onAsk }: Props) {
   const [deleting, setDeleting] = useState<SavedView>();
   const remove = useWrite('views.delete', { refreshes: ['views.list'] });
   const view = question.view ?? 'mine';
-  const look = (next: string) => onAsk({ ...question, view: next as NonNullable<InboxQuestion['view']> }); // a name or an id
+  const look = (next: string) => onAsk({ ...question, view: next });
   const saved = views.find((one) => one.id === view);
   const elsewhere = others.find(([name]) => name === view);
   return (

@@ -40,12 +40,19 @@ export function BulkBar({ items, onAll, onNone }: Props) {
       ] as const);
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t('bulk')}>
-      <span className={classes.bulkCount} role="status">
-        {t('marked', { count: items.length })}
-      </span>
-      <Button size="compact-sm" variant="subtle" onClick={onAll}>
-        {t('markAll')}
-      </Button>
+      <div className={classes.bulkHead}>
+        <span className={classes.bulkCount} role="status">
+          {t('marked', { count: items.length })}
+        </span>
+        <Button size="compact-sm" variant="subtle" onClick={onAll}>
+          {t('markAll')}
+        </Button>
+        <Tooltip label={t('unmarkAll')}>
+          <ActionIcon aria-label={t('unmarkAll')} onClick={onNone}>
+            <IconX size={18} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
       {actions.map(([name, Icon, run]) => (
         <Tooltip key={name} label={t(name)}>
           <ActionIcon size="lg" aria-label={t(name)} onClick={run}>
@@ -53,11 +60,6 @@ export function BulkBar({ items, onAll, onNone }: Props) {
           </ActionIcon>
         </Tooltip>
       ))}
-      <Tooltip label={t('unmarkAll')}>
-        <ActionIcon size="lg" aria-label={t('unmarkAll')} onClick={onNone}>
-          <IconX size={20} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Desk } from '../../conversation/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { useMinute } from '../../ui/index.ts';
@@ -35,11 +35,12 @@ interface Props {
 export function InboxList(props: Props) {
   const { items, desk, openId, activeId, marked, hasMore, onMore, onOrder, onKey } = props;
   const t = useTexts(inboxTexts);
-  const minute = useMinute();
+  const now = useMinute() * 60_000;
   const scroller = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(false);
   const held = useHeldOrder(items, scrolled);
   const rows = held.items;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here; the virtualizer tells when to draw again
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -53,10 +54,13 @@ export function InboxList(props: Props) {
     if (hasMore && last >= rows.length - AHEAD) onMore();
   }, [hasMore, last, rows.length, onMore]);
   useEffect(() => onOrder(rows), [rows, onOrder]);
-  useEffect(() => {
-    const at = activeId === undefined ? -1 : rows.findIndex((row) => row.ticketId === activeId);
+  const show = useEffectEvent((ticketId: string) => {
+    const at = rows.findIndex((row) => row.ticketId === ticketId);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // Only when another one is active: the list may move under it later.
+  });
+  // Only when another one is active: the list may move under it later.
+  useEffect(() => {
+    if (activeId !== undefined) show(activeId);
   }, [activeId]);
   const fresh = new Set(items.map((item) => item.ticketId));
   const toTop = () => {
@@ -109,7 +113,7 @@ export function InboxList(props: Props) {
                   marked={marked.ids.has(item.ticketId)}
                   marking={marked.ids.size > 0}
                   gone={!fresh.has(item.ticketId)}
-                  minute={minute}
+                  now={now}
                   onOpen={props.onOpen}
                   onMark={props.onMark}
                   onNear={props.onNear}

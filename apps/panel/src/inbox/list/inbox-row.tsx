@@ -24,7 +24,7 @@ interface Props {
   readonly marking: boolean;
   readonly gone: boolean;
   /** Changes with the minute, so that the times do. */
-  readonly minute: number;
+  readonly now: number;
   readonly onOpen: (item: InboxItem, event: MouseEvent) => void;
   readonly onMark: (item: InboxItem, event: MouseEvent) => void;
   readonly onNear: (item: InboxItem) => void;
@@ -38,10 +38,14 @@ export const InboxRow = memo(function InboxRow(props: Props) {
   const language = useLanguage();
   const signs = useSigns(item);
   const name = item.contact.name ?? (item.contact.phone === null ? t('noName') : phoneWords(item.contact.phone));
-  const time = shortTime(item.lastMessageAt, language, new Date(), { now: ui('now'), yesterday: ui('yesterday') });
+  const time = shortTime(item.lastMessageAt, language, new Date(props.now), {
+    now: ui('now'),
+    yesterday: ui('yesterday'),
+  });
   const department = desk.departments.get(item.departmentId ?? '');
   const holder = item.assigneeId === desk.me ? null : desk.nameOf(item.assigneeId);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox has the focus and the keys
     <div
       id={rowId(item.ticketId)}
       role="option"

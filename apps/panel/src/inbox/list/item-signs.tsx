@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { windowState } from '../../conversation/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
-import { clockTime, dayOf } from '../../ui/index.ts';
+import { clockTime, dayOf, useMinute } from '../../ui/index.ts';
 import type { InboxItem } from '../feed/inbox-question.ts';
 import { inboxTexts } from '../texts/texts.ts';
 import classes from './list.module.css';
@@ -27,6 +27,7 @@ interface Sign {
 export function useSigns(item: InboxItem): readonly Sign[] {
   const t = useTexts(inboxTexts);
   const language = useLanguage();
+  const now = useMinute() * 60_000;
   const signs: Sign[] = [];
   if (item.priority === 'urgent')
     signs.push({ key: 'urgent', words: t('urgent'), icon: IconChevronsUp, tone: 'danger' });
@@ -39,7 +40,7 @@ export function useSigns(item: InboxItem): readonly Sign[] {
   if (item.status !== 'resolved' && item.floor === 'bot')
     signs.push({ key: 'bot', words: t('withBot'), icon: IconRobot, tone: 'accent' });
   if (item.floor === 'phone_app') signs.push({ key: 'phone', words: t('withPhone'), icon: IconDeviceMobile });
-  if (item.status !== 'resolved' && windowState(item.windowUntil, Date.now()).kind === 'closing')
+  if (item.status !== 'resolved' && windowState(item.windowUntil, now).kind === 'closing')
     signs.push({ key: 'window', words: t('windowCloses'), icon: IconClockExclamation, tone: 'warn' });
   return signs;
 }

@@ -2,7 +2,6 @@ import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import { useConnection } from '../../realtime/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { ErrorState, RowsSkeleton } from '../../ui/index.ts';
 import { FilterChips } from '../filters/filter-chips.tsx';
@@ -72,8 +71,6 @@ export function ListPane({ work, searchBox }: Props) {
 
 function ListBody({ work }: { work: InboxWork }) {
   const { list, question, ask, marked, mark } = work;
-  const offline = useConnection() === 'reconnecting';
-  const t = useTexts(inboxTexts);
   if (!list.data && list.error) return <ErrorState error={list.error} onRetry={list.refetch} />;
   if (!list.data) return <RowsSkeleton rows={9} height={72} />;
   if (list.items.length === 0 && !list.isPlaceholderData) return <ListEmpty question={question} onAsk={ask} />;
@@ -95,11 +92,6 @@ function ListBody({ work }: { work: InboxWork }) {
         onNear={work.onNear}
         onKey={work.onKey}
       />
-      {offline && chosen.length === 0 && (
-        <div className={classes.end} role="status">
-          {t('offline')}
-        </div>
-      )}
       {chosen.length > 0 && (
         <BulkBar
           items={chosen}

@@ -47,14 +47,17 @@ export function useInboxWork(openId: string | undefined, open: (ticketId: string
     [open],
   );
   const ids = order.map((item) => item.ticketId);
-  const idsNow = useRef(ids);
-  idsNow.current = ids;
-  const onMark = useCallback((item: InboxItem, event: MouseEvent) => {
-    event.stopPropagation();
-    mark(
-      event.shiftKey ? { do: 'reach', id: item.ticketId, order: idsNow.current } : { do: 'toggle', id: item.ticketId },
-    );
-  }, []);
+  const onMark = useCallback(
+    (item: InboxItem, event: MouseEvent) => {
+      event.stopPropagation();
+      mark(
+        event.shiftKey
+          ? { do: 'reach', id: item.ticketId, order: order.map((one) => one.ticketId) }
+          : { do: 'toggle', id: item.ticketId },
+      );
+    },
+    [order],
+  );
   const onOpen = useCallback(
     (item: InboxItem, event: MouseEvent) => {
       if (event.shiftKey || event.ctrlKey || event.metaKey) onMark(item, event);

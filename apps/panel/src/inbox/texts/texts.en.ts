@@ -30,7 +30,6 @@ export const en: TextsLike<typeof pt> = {
   messages: 'Messages',
   nothingFound: 'Nothing found for “{{q}}”',
   nothingFoundText: 'Search by a part of the name, the phone, the protocol number or what was written.',
-  noTalkYet: 'There is no conversation with this contact yet',
 
   filters: 'Filters',
   filtersOn_one: '{{count}} filter on',
@@ -62,8 +61,6 @@ export const en: TextsLike<typeof pt> = {
   left: 'Left this list',
   waitingAbove_one: '{{count}} new above',
   waitingAbove_other: '{{count}} new above',
-  loadingMore: 'Loading more',
-  endOfList: 'End of the list',
 
   empty_mine: 'All caught up',
   emptyText_mine: 'No tickets with you right now. Take the next one from the queue.',
@@ -110,5 +107,4 @@ export const en: TextsLike<typeof pt> = {
   details: 'Show or hide details',
   bulk: 'Actions for the marked ones',
   group: 'Ticket',
-  offline: 'No connection. Showing what had already come.',
 };

@@ -30,7 +30,6 @@ export const es: TextsLike<typeof pt> = {
   messages: 'Mensajes',
   nothingFound: 'Nada encontrado para “{{q}}”',
   nothingFoundText: 'Busca por parte del nombre, del teléfono, del protocolo o de lo que se escribió.',
-  noTalkYet: 'Todavía no hay conversación con este contacto',
 
   filters: 'Filtros',
   filtersOn_one: '{{count}} filtro activo',
@@ -62,8 +61,6 @@ export const es: TextsLike<typeof pt> = {
   left: 'Salió de esta lista',
   waitingAbove_one: '{{count}} novedad arriba',
   waitingAbove_other: '{{count}} novedades arriba',
-  loadingMore: 'Cargando más',
-  endOfList: 'Fin de la lista',
 
   empty_mine: 'Todo al día',
   emptyText_mine: 'Ninguna atención contigo ahora. Toma la próxima de la cola.',
@@ -110,5 +107,4 @@ export const es: TextsLike<typeof pt> = {
   details: 'Mostrar u ocultar detalles',
   bulk: 'Acciones para las marcadas',
   group: 'Atención',
-  offline: 'Sin conexión. Mostrando lo que ya había llegado.',
 };

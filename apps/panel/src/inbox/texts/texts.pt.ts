@@ -27,7 +27,6 @@ export const pt = {
   messages: 'Mensagens',
   nothingFound: 'Nada encontrado para “{{q}}”',
   nothingFoundText: 'Procure por parte do nome, do telefone, do protocolo ou do que foi escrito.',
-  noTalkYet: 'Ainda não há conversa com este contato',
 
   filters: 'Filtros',
   filtersOn_one: '{{count}} filtro ligado',
@@ -59,8 +58,6 @@ export const pt = {
   left: 'Saiu desta lista',
   waitingAbove_one: '{{count}} novidade acima',
   waitingAbove_other: '{{count}} novidades acima',
-  loadingMore: 'Carregando mais',
-  endOfList: 'Fim da lista',
 
   empty_mine: 'Tudo em dia',
   emptyText_mine: 'Nenhum atendimento com você agora. Pegue o próximo da fila.',
@@ -107,5 +104,4 @@ export const pt = {
   details: 'Mostrar ou esconder detalhes',
   bulk: 'Ações para os marcados',
   group: 'Atendimento',
-  offline: 'Sem conexão. Mostrando o que já tinha chegado.',
 } as const;
