@@ -3,6 +3,6 @@ export { enter } from './enter.ts';
 export { Frame } from './frame.tsx';
 export { BrokenPage, NotAllowedPage, NotFoundPage } from './page-states.tsx';
 export { type Action, useActions } from './palette/actions.ts';
-export { useSwitchCompany } from './rail/company-menu.tsx';
 export { LanguageChoice, SchemeChoice } from './rail/looks.tsx';
+export { useSwitchCompany } from './rail/use-switch-company.ts';
 export { putOffStart, useStartSteps } from './start-steps.ts';

@@ -4,8 +4,8 @@ import { useCan, useMe, useMember } from '../session/index.ts';
 import { chooseLanguage, languageNames, languages, useTexts } from '../text/index.ts';
 import { type Action, useActions } from './palette/actions.ts';
 import { openHelp, openPalette } from './palette/open-state.ts';
-import { useSwitchCompany } from './rail/company-menu.tsx';
 import { useSignOut } from './rail/use-sign-out.ts';
+import { useSwitchCompany } from './rail/use-switch-company.ts';
 import { shellTexts } from './texts/texts.ts';
 
 /** What can be done from anywhere. */

@@ -42,6 +42,7 @@ export const en: TextsLike<typeof pt> = {
   company: 'Company',
   switchTo: 'Switch to {{company}}',
   newCompany: 'New company',
+  companyName: 'Name of the company',
   available: 'Available',
   away: 'Away',
   availableHint: 'Available: you get tickets',

@@ -42,6 +42,7 @@ export const es: TextsLike<typeof pt> = {
   company: 'Empresa',
   switchTo: 'Cambiar a {{company}}',
   newCompany: 'Nueva empresa',
+  companyName: 'Nombre de la empresa',
   available: 'Disponible',
   away: 'Ausente',
   availableHint: 'Disponible: recibe atenciones',

@@ -39,6 +39,7 @@ export const pt = {
   company: 'Empresa',
   switchTo: 'Trocar para {{company}}',
   newCompany: 'Nova empresa',
+  companyName: 'Nome da empresa',
   available: 'Disponível',
   away: 'Ausente',
   availableHint: 'Disponível: você recebe atendimentos',
