@@ -14,10 +14,10 @@ import { useTexts } from '../../text/index.ts';
 import { openHelp } from '../palette/open-state.ts';
 import { shellTexts } from '../texts/texts.ts';
 import { availability, setAvailability } from './availability.ts';
-import { useSwitchCompany } from './company-menu.tsx';
 import { LanguageChoice, SchemeChoice } from './looks.tsx';
 import classes from './rail.module.css';
 import { useSignOut } from './use-sign-out.ts';
+import { useSwitchCompany } from './use-switch-company.ts';
 
 /** What the menu of the person holds; fetched with its first opening. */
 export function PersonMenuContent({ onDone }: { onDone: () => void }) {
