@@ -58,10 +58,24 @@ export function useRowScroll({ rows, scroller, startKey, onOlder, onNewer }: Scr
     if (last >= rows.length - AHEAD) onNewer();
   }, [settled, first, last, rows.length, onOlder, onNewer]);
 
+  const stays = useRef(startKey === undefined);
   const look = useCallback(() => {
     const box = scroller.current;
-    if (box) setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight <= AT_END);
+    if (!box) return;
+    stays.current = box.scrollHeight - box.scrollTop - box.clientHeight <= AT_END;
+    setAtEnd(stays.current);
   }, [scroller]);
+  // A talk that fits never scrolls, and a composer that grows takes its room from the end: both are looked at here.
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return undefined;
+    const watch = new ResizeObserver((changes) => {
+      if (stays.current && changes.some(({ target }) => target === box)) box.scrollTop = box.scrollHeight;
+      look();
+    });
+    for (const one of [box, ...box.children]) watch.observe(one);
+    return () => watch.disconnect();
+  }, [scroller, look]);
   const toEnd = useCallback(() => virtual.scrollToEnd({ behavior: 'smooth' }), [virtual]);
   const toKey = useCallback(
     (key: string): boolean => {
