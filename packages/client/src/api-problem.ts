@@ -1,4 +1,10 @@
-import type { ErrorCode, Problem } from '@balcao/contract';
+import type { ErrorCode, Problem } from './contract.ts';
+
+interface Known {
+  /** Seconds, of the header Retry-After. */
+  readonly retryAfter?: number | undefined;
+  readonly cause?: unknown;
+}
 
 /** What went wrong, as the server says it, or `unreachable` when it could not be asked. */
 export class ApiProblem extends Error {
@@ -8,13 +14,13 @@ export class ApiProblem extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode | 'unreachable', status: number, message: string, problem?: Problem, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: ErrorCode | 'unreachable', status: number, message: string, problem?: Problem, known: Known = {}) {
+    super(message, { cause: known.cause });
     this.name = 'ApiProblem';
     this.code = code;
     this.status = status;
     this.problem = problem;
-    this.retryAfter = problem?.retryAfter;
+    this.retryAfter = problem?.retryAfter ?? known.retryAfter;
   }
 
   /** The first problem of each field, by its path in dots. */

@@ -1,11 +1,13 @@
 export { ApiProblem } from './api-problem.ts';
-export {
-  type CallOptions,
-  type Client,
-  type ClientOptions,
-  createClient,
-  type Input,
-  type Output,
-  type ReadName,
-  type WriteName,
-} from './create-client.ts';
+export type {
+  CallOptions,
+  Client,
+  ClientOptions,
+  FileName,
+  PagedName,
+  ReadName,
+  UploadOptions,
+  WriteName,
+} from './client-types.ts';
+export type { ErrorCode, Input, OperationName, Output, Problem, ProblemIssue } from './contract.ts';
+export { createClient } from './create-client.ts';

@@ -1,5 +1,5 @@
-import type { ErrorCode, Problem } from '@balcao/contract';
 import { ApiProblem } from './api-problem.ts';
+import type { ErrorCode, Problem } from './contract.ts';
 
 /** By the status alone, when what came back is no problem of ours: a proxy's page, an answer cut short. */
 function codeOfStatus(status: number): ErrorCode {
@@ -16,9 +16,15 @@ function codeOfStatus(status: number): ErrorCode {
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'status' in body;
 
+const secondsOf = (header: string | null): number | undefined =>
+  header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
+
 /** problem+json → ApiProblem; anything else by its status. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
+  const retryAfter = secondsOf(response.headers.get('retry-after'));
   const body: unknown = await response.json().catch(() => undefined);
-  if (isProblem(body)) return new ApiProblem(body.code, response.status, body.title, body);
-  return new ApiProblem(codeOfStatus(response.status), response.status, `HTTP ${response.status}`);
+  if (isProblem(body)) return new ApiProblem(body.code, response.status, body.title, body, { retryAfter });
+  return new ApiProblem(codeOfStatus(response.status), response.status, `HTTP ${response.status}`, undefined, {
+    retryAfter,
+  });
 }

@@ -3,9 +3,11 @@ export {
   type Access,
   commonErrors,
   defineOperation,
+  errorsOf,
   type InputOf,
   type Operation,
   type OutputOf,
+  takesIdempotencyKey,
 } from './operation.ts';
 export {
   accessActions,

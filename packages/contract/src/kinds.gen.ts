@@ -60,7 +60,54 @@ const reads = [
   'views.list',
   'workspaces.get',
 ] as const;
+const files = ['imports.start', 'media.upload'] as const;
+const forwards = [
+  'contacts.list',
+  'imports.errors',
+  'ledger.read',
+  'notes.list',
+  'people.list',
+  'tickets.history',
+] as const;
+const once = [
+  'api-keys.create',
+  'imports.start',
+  'invitations.accept',
+  'me.backup-codes',
+  'me.change-password',
+  'me.passkeys-add',
+  'me.passkeys-add-options',
+  'me.passkeys-remove',
+  'me.sessions-revoke',
+  'me.sessions-revoke-others',
+  'me.totp-confirm',
+  'me.totp-disable',
+  'me.totp-enable',
+  'me.update',
+  'media.upload',
+  'people.invite',
+  'people.reset-link',
+  'session.forgot-password',
+  'session.oidc-start',
+  'session.passkey-options',
+  'session.passkey-verify',
+  'session.reset-password',
+  'session.sign-in',
+  'session.sign-out',
+  'session.verify-totp',
+  'setup.create-owner',
+  'workspaces.create',
+] as const;
 
 /** The operations that are reads (GET); every other is a write (POST). */
 export type ReadOperationName = (typeof reads)[number];
 export const readOperationNames: ReadonlySet<string> = new Set(reads);
+
+/** The writes whose body is a file. */
+export type FileOperationName = (typeof files)[number];
+
+/** Lists whose next page is asked with "after"; of all others it is asked with "before". */
+export const forwardOperationNames: ReadonlySet<string> = new Set(forwards);
+
+/** The writes that know no Idempotency-Key. */
+export const onceOperationNames: ReadonlySet<string> = new Set(once);

@@ -26,6 +26,10 @@ export interface Operation<
   readonly outside?: Outside;
   /** The body of the POST is the file itself, with its own media type; the input is in the query. Always `outside`. */
   readonly file?: true;
+  /** The media types of that file, for the documents: what comes is known by its content. */
+  readonly fileTypes?: readonly string[];
+  /** Its answer holds a secret that nobody keeps: an Idempotency-Key is ignored, and asked again it makes another. */
+  readonly toldOnce?: true;
 }
 
 export const commonErrors = [
@@ -45,6 +49,19 @@ export function defineOperation<
   const Outside extends true | undefined = undefined,
 >(operation: Operation<Name, Input, Output, Needs, Outside>): Operation<Name, Input, Output, Needs, Outside> {
   return operation;
+}
+
+/** The same key again gets the same answer. Not without a workspace, not for files, not where the answer is kept nowhere. */
+export const takesIdempotencyKey = ({ kind, scope, file, toldOnce }: Operation): boolean =>
+  kind === 'write' && scope !== 'person' && scope !== 'anyone' && !file && !toldOnce;
+
+/** Every code that an operation may answer. */
+export function errorsOf(operation: Operation): readonly ErrorCode[] {
+  const codes = new Set<ErrorCode>([...commonErrors, ...operation.errors]);
+  if (operation.scope === 'anyone' && !operation.errors.includes('unauthenticated')) codes.delete('unauthenticated');
+  if (takesIdempotencyKey(operation)) codes.add('conflict');
+  if (operation.kind === 'write') codes.add('too_large');
+  return [...codes];
 }
 
 export type InputOf<O extends Operation> = z.output<O['input']>;

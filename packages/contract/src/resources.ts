@@ -1,5 +1,9 @@
-/** What stands before the dot in an operation's name, and the sentence that introduces it in the documents of the API. */
-export const resources: Readonly<Record<string, string>> = {
+import type { OperationName } from './operations/index.ts';
+
+type Resource<Name extends string = OperationName> = Name extends `${infer Before}.${string}` ? Before : never;
+
+/** What stands before the dot in an operation's name, and the sentence that introduces it in the documents of the API: one too few does not compile, nor one too many. */
+export const resources: Readonly<Record<Resource, string>> = {
   session: 'Signing in and out: password, second factor, passkey, single sign-on, a forgotten password.',
   setup: 'The first person of a new house.',
   invitations: 'The link that a new colleague follows.',

@@ -1,4 +1,4 @@
-import { type Operation, type OperationName, operations } from '@balcao/contract';
+import { type Operation, type OperationName, operations, takesIdempotencyKey } from '@balcao/contract';
 import { type IdempotentRequest, keepAnswer, logReads, takeAnswer } from '@balcao/core/access';
 import { type Tx, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
@@ -30,8 +30,7 @@ export async function answerOperation(
     });
   const asked = operation.kind === 'read' || operation.file ? request.query : (request.body ?? {});
   const input = parseInput(operation.input, asked);
-  const idempotent =
-    operation.kind === 'write' && !operation.file ? idempotencyOf(request, caller, name, asked) : undefined;
+  const idempotent = takesIdempotencyKey(operation) ? idempotencyOf(request, caller, name, asked) : undefined;
   const answered = operation.outside ? answerOutside : answerInside;
   const done = await answered(api, name, { caller, input, idempotent, request });
   if (done.replayed) reply.header('idempotent-replayed', 'true');
@@ -53,9 +52,6 @@ function answerInside(api: Api, name: OperationName, { caller, input, idempotent
   });
 }
 
-/** Their answers hold a secret that nobody keeps: asked again, they make another. */
-const toldOnce: ReadonlySet<OperationName> = new Set(['api-keys.create', 'people.invite', 'people.reset-link']);
-
 function idempotencyOf(
   request: FastifyRequest,
   caller: Caller,
@@ -63,7 +59,7 @@ function idempotencyOf(
   asked: unknown,
 ): IdempotentRequest | undefined {
   const key = request.headers['idempotency-key'];
-  if (key === undefined || toldOnce.has(operation)) return undefined;
+  if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
     throw new Fault('invalid_input', 'an Idempotency-Key is 1 to 255 printable characters without spaces');
   return { askerId: caller.by.id, key, operation, body: JSON.stringify(asked) };

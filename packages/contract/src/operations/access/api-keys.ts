@@ -40,6 +40,7 @@ export const apiKeysCreate = defineOperation({
   }),
   output: apiKey.extend({ key: z.string() }),
   errors: [],
+  toldOnce: true,
 });
 
 export const apiKeysRevoke = defineOperation({

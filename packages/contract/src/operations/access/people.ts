@@ -51,6 +51,7 @@ export const peopleInvite = defineOperation({
     url: z.string().nullable(),
   }),
   errors: ['not_found', 'already_member'],
+  toldOnce: true,
 });
 
 export const peopleInvitations = defineOperation({
@@ -137,4 +138,5 @@ export const peopleResetLink = defineOperation({
   input: memberId,
   output: z.strictObject({ expiresAt: time, url: z.string().nullable() }),
   errors: ['not_found'],
+  toldOnce: true,
 });

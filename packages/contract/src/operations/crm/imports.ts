@@ -46,6 +46,11 @@ export const importsStart = defineOperation({
   errors: ['too_large', 'over_limit', 'unreadable_file'],
   outside: true,
   file: true,
+  fileTypes: [
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/octet-stream',
+  ],
 });
 
 const lineProblem = z.strictObject({

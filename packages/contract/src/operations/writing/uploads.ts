@@ -20,6 +20,7 @@ export const mediaUpload = defineOperation({
   errors: ['too_large', 'wrong_file'],
   outside: true,
   file: true,
+  fileTypes: ['image/*', 'video/*', 'audio/*', 'text/plain', 'application/*'],
 });
 
 export const mediaLimits = defineOperation({
