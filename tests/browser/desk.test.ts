@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { firstStart } from './desk/first-start.ts';
 import type { Lab } from './desk/lab.ts';
+import { liveTalk } from './desk/live-talk.ts';
 import { newUser } from './desk/new-user.ts';
+import { offline } from './desk/offline.ts';
 import { openLab } from './desk/open-lab.ts';
+import { twoAttendants } from './desk/two-attendants.ts';
 import { openBrowser } from './open-browser.ts';
 
 const { browser, reason } = await openBrowser();
@@ -18,10 +21,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await opened?.close();
   await browser?.close();
-});
+}, 60_000);
 
 // One story after the other in one program: the first makes the owner that the others are signed in as.
 describe.skipIf(browser === undefined)(`the desk (${reason})`, { timeout: 60_000 }, () => {
   firstStart(lab);
   newUser(lab);
+  liveTalk(lab);
+  twoAttendants(lab);
+  offline(lab);
 });

@@ -25,9 +25,8 @@ export function newUser(lab: () => Lab): void {
     await using desk = await lab().window({ as: lab().sessions.owner });
     const { page } = desk;
     await page.goto('/start');
-    const opened = desk.context.waitForEvent('page');
-    await button(page, 'Abrir o telefone de demonstração').click();
-    const mobile = await opened;
+    const opening = button(page, 'Abrir o telefone de demonstração');
+    const [mobile] = await Promise.all([desk.context.waitForEvent('page'), opening.click()]);
     await mobile.getByRole('textbox', { name: 'Mensagem' }).waitFor();
     await page.waitForURL(/\/inbox/);
     await phone.say(mobile, 'Bom dia! Vocês fazem bolo de aniversário?');

@@ -5,6 +5,7 @@ import type { Window, WindowOptions } from './lab.ts';
 
 /** What a browser says by itself of an answer that was refused; the answer is told with its address. */
 const SAID_TWICE = /Failed to load resource/;
+let opened = 0;
 
 export async function openWindow(browser: Browser, url: string, { as, ...options }: WindowOptions): Promise<Window> {
   const context = await browser.newContext({
@@ -16,6 +17,8 @@ export async function openWindow(browser: Browser, url: string, { as, ...options
     ...(as === undefined ? {} : { storageState: as }),
     ...options,
   });
+  opened += 1;
+  const number = opened;
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const wanted: RegExp[] = [];
@@ -46,7 +49,8 @@ export async function openWindow(browser: Browser, url: string, { as, ...options
       // What was on the screen last, for whoever reads why a test failed.
       const name = (expect.getState().currentTestName ?? '').replaceAll(/[^a-z0-9]+/gi, '-').slice(-60);
       const logs = process.env.CI_LOGS;
-      if (logs) await page.screenshot({ path: join(logs, 'last-seen', `${name}.png`) }).catch(() => undefined);
+      if (logs)
+        await page.screenshot({ path: join(logs, 'last-seen', `${number}-${name}.png`) }).catch(() => undefined);
       await close();
     },
   };
