@@ -1,13 +1,13 @@
-export { MessageBubble, type MessageBubbleProps } from './bubble/message-bubble.tsx';
+export { MessageBubble } from './bubble/message-bubble.tsx';
 export { Ticks } from './bubble/ticks.tsx';
 export { lengthOf } from './clock.ts';
 export { EmojiPicker } from './emoji/emoji-picker.tsx';
 export { sizeOf } from './media/file-words.ts';
 export { VoiceBars } from './media/sound/voice-bars.tsx';
 export { KindPreview } from './preview/kind-preview.tsx';
-export { type Preview, previewOf } from './preview/preview-of.ts';
+export { previewOf } from './preview/preview-of.ts';
 export { plainText } from './rich-text/parse-markup.ts';
 export { RichText } from './rich-text/rich-text.tsx';
 export { messageTexts } from './texts/texts.ts';
-export type { PendingState, SharedCard, ShownMedia, ThreadMessage } from './thread-message.ts';
+export type { PendingState, ShownMedia, ThreadMessage } from './thread-message.ts';
 export { MediaViewerProvider } from './viewer/viewer-provider.tsx';

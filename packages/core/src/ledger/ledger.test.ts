@@ -130,8 +130,7 @@ const writeAs = sql(
 test('the number of a transaction is a number: 100 comes after 99, forwards, backwards and when compared', async () => {
   const inside = await newWorkspace();
   await withWorkspace(inside, async (tx) => {
-    for (const xid of ['101', '99', '100', '9', '10'])
-      await tx.run(writeAs, [inside.workspaceId, ctx.ids.uuid(), xid]);
+    for (const xid of ['101', '99', '100', '9', '10']) await tx.run(writeAs, [inside.workspaceId, ctx.ids.uuid(), xid]);
   });
   const old = (await readSome(inside, 6)).filter(({ type }) => type === 'thing.happened');
   const xids = (events: readonly LedgerEvent[]) => events.map(({ cursor }) => cursor.split('-')[0]);

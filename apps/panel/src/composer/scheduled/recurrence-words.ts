@@ -1,7 +1,6 @@
 import type { Operations, OutputOf } from '@balcao/contract';
 
 export type Scheduled = OutputOf<Operations['scheduled.list']>['scheduled'][number];
-export type Recurrence = NonNullable<Scheduled['recurrence']>;
 
 /** In an hour, at a full quarter: a time that one seldom has to change twice. */
 export function proposedTime(now: Date): Date {

@@ -127,7 +127,6 @@ function Shown({ message, media, frame, zoom, place, onMove, onClose }: ShownPro
           <IconX />
         </Tool>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the same is done by the buttons and the keys */}
       <div
         ref={frame}
         className={classes.frame}

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
+const require = createRequire(import.meta.url);
 /** Scalar as its package brings it, served by us: the page loads nothing from anywhere else and tells nobody who reads it. */
-const scalar = join(dirname(createRequire(import.meta.url).resolve('@scalar/api-reference')), 'browser/standalone.js');
+const scalar = join(dirname(require.resolve('@scalar/api-reference')), 'browser/standalone.js');
 
 const settings = {
   agent: { disabled: true },

@@ -31,6 +31,7 @@ export function ContactRows({
   const tags = useMemo(() => new Map((tagged?.tags ?? []).map((tag) => [tag.id, tag])), [tagged]);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.contacts) ?? [], [pages.data]);
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here; the virtualizer tells when to draw again
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
