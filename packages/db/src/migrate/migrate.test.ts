@@ -46,15 +46,15 @@ test('a table that nobody thought about is guarded in the transaction that makes
   const files = Object.fromEntries((await readMigrations()).map((file) => [file.name, file.text]));
   const folder = folderOf({
     ...files,
-    '209901010000-notes.sql':
-      'create table notes (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id));',
+    '209901010000-scraps.sql':
+      'create table scraps (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id));',
   });
   await migrate(db, { folder });
   const client = await db.login.connect();
   expect(await unguarded(client)).toEqual([]);
   client.release();
   expect(await parts(db)).toContainEqual(
-    expect.stringMatching(/^policy notes\.workspace_only: PERMISSIVE ALL \{balcao_app\}/),
+    expect.stringMatching(/^policy scraps\.workspace_only: PERMISSIVE ALL \{balcao_app\}/),
   );
 });
 

@@ -12,18 +12,18 @@ import { workspaceStatement } from './workspace-statement.ts';
 
 const ctx = await testCtx();
 await ctx.db.login.query(`
-  create table notes (workspace_id uuid not null, id int not null, body text check (length(body) < 100), primary key (workspace_id, id));
-  alter table notes enable row level security; alter table notes force row level security;
-  create policy workspace_only on notes to balcao_app
+  create table scraps (workspace_id uuid not null, id int not null, body text check (length(body) < 100), primary key (workspace_id, id));
+  alter table scraps enable row level security; alter table scraps force row level security;
+  create policy workspace_only on scraps to balcao_app
     using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid))
     with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));
-  create policy conveyor_works on notes to balcao_conveyor using (true) with check (true);
-  grant select, insert, update, delete on notes to balcao_app, balcao_conveyor`);
+  create policy conveyor_works on scraps to balcao_conveyor using (true) with check (true);
+  grant select, insert, update, delete on scraps to balcao_app, balcao_conveyor`);
 
 const [ours, theirs] = [inWorkspace(ctx, ctx.ids.uuid()), inWorkspace(ctx, ctx.ids.uuid())];
-const insert = sql('test/insert', 'insert into notes (workspace_id, id, body) values ($1, $2, $3)');
-const update = sql('test/update', 'update notes set body = $2 where id = $1');
-const ids = sql('test/ids', 'select id from notes order by id');
+const insert = sql('test/insert', 'insert into scraps (workspace_id, id, body) values ($1, $2, $3)');
+const update = sql('test/update', 'update scraps set body = $2 where id = $1');
+const ids = sql('test/ids', 'select id from scraps order by id');
 const add = (tx: Tx, id: number, body = 'x') => tx.run(insert, [ours.workspaceId, id, body]);
 const idsOf = async (workspace = ours) =>
   (await workspaceStatement<{ id: number }>(workspace, ids)).map((row) => row.id);
@@ -55,7 +55,7 @@ test('statements sent without waiting run in order', async () => {
     const [first, second, third] = [
       add(tx, 20),
       tx.run(update, [20, 'second']),
-      tx.rows<{ body: string }>(sql('test/body', 'select body from notes where id = 20')),
+      tx.rows<{ body: string }>(sql('test/body', 'select body from scraps where id = 20')),
     ];
     expect([await first, await second, await third]).toEqual([1, 1, [{ body: 'second' }]]);
   });
@@ -128,12 +128,12 @@ test('errors keep their kind and lose what PostgreSQL quotes of the row', async 
   const twice = await withWorkspace(ours, async (tx) => (await add(tx, 80, 'Maria'), add(tx, 80, 'Maria'))).catch(
     (error: unknown) => error,
   );
-  expect(twice).toMatchObject({ code: 'conflict', data: { constraint: 'notes_pkey' } });
+  expect(twice).toMatchObject({ code: 'conflict', data: { constraint: 'scraps_pkey' } });
   expect((twice as Fault).cause).not.toHaveProperty('detail');
   await expect(withWorkspace(ours, (tx) => add(tx, 81, 'a\u0000b'))).rejects.toMatchObject({ code: 'invalid_input' });
   await expect(withWorkspace(ours, (tx) => add(tx, 82, 'x'.repeat(200)))).rejects.toMatchObject({
     code: 'internal',
-    data: { constraint: 'notes_body_check' },
+    data: { constraint: 'scraps_body_check' },
   });
 });
 
@@ -157,9 +157,9 @@ test('a lost answer to what travelled with its COMMIT says that it may have happ
 });
 
 test('a statement whose table changed under it is prepared anew', async () => {
-  const all = sql('test/all', 'select * from notes where id = 1');
+  const all = sql('test/all', 'select * from scraps where id = 1');
   for (let n = 0; n < 3; n++) await workspaceStatement(ours, all);
-  await ctx.db.login.query('alter table notes add column at timestamptz');
+  await ctx.db.login.query('alter table scraps add column at timestamptz');
   expect(await workspaceStatement(ours, all)).toEqual([expect.objectContaining({ at: null })]);
   expect(await withWorkspace(ours, (tx) => tx.one(all))).toEqual(expect.objectContaining({ at: null }));
 });
@@ -203,7 +203,7 @@ test('a name means one text, and is short enough for PostgreSQL', () => {
 
 test('only a workspace id can name a workspace', async () => {
   expect(() => inWorkspace(ctx, `' or true --`)).toThrow(Fault);
-  const forged = { ...ours, workspaceId: `'; drop table notes; --` };
+  const forged = { ...ours, workspaceId: `'; drop table scraps; --` };
   expect(() => withWorkspace(forged, (tx) => tx.rows(ids))).toThrow('no workspace id');
 });
 
