@@ -141,7 +141,9 @@ test('who dribbles is cut off, and keeps nobody waiting', { timeout: 40_000 }, a
 test('every answer carries the id of its request: the one in front gave it, or it is made here', async () => {
   const given = await speak([head('GET', { 'X-Request-Id': 'proxy-0123456789', Connection: 'close' }, '/health/live')]);
   expect(given.raw).toMatch(/^x-request-id: proxy-0123456789\r?$/im);
-  const bad = await speak([head('GET', { 'X-Request-Id': '5521998765432 "}', Connection: 'close' }, '/api/v1/nowhere')]);
+  const bad = await speak([
+    head('GET', { 'X-Request-Id': '5521998765432 "}', Connection: 'close' }, '/api/v1/nowhere'),
+  ]);
   expect(bad.raw).toMatch(/^x-request-id: [0-9a-f]{8}-[0-9a-f-]{27}\r?$/im);
   expect(bad.raw).toMatch(/^content-type: application\/problem\+json\b/im);
   expect(bad.raw).toContain('"code":"not_found"');
