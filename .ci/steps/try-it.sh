@@ -1,4 +1,4 @@
-# As a new user: clone, `npm start`, write as the customer, see the answer, kill it, start again, find everything still there.
+# As a new user: clone, `npm start`, the first owner by the printed link, a talk as the customer, kill it, start again, answer from the inbox.
 set -euo pipefail
 . .ci/steps/tools.sh
 folder=$(mktemp -d '/tmp/balcao try it.XXXXXX')

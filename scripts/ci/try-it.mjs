@@ -134,6 +134,67 @@ async function writeAsCustomer(body) {
   return Date.now() - at;
 }
 
+/** An operation of the API, as the panel in a browser asks for it. */
+async function ask(operation, input, { cookie, workspace } = {}) {
+  const response = await fetch(`${url}/api/v1/${operation}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      ...(cookie ? { cookie } : {}),
+      ...(workspace ? { 'x-workspace': workspace } : {}),
+    },
+    body: JSON.stringify(input),
+  });
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${operation} was answered ${response.status}: ${body.slice(0, 300)}`);
+  return { said: JSON.parse(body), session: response.headers.getSetCookie().find((one) => /session=/.test(one)) };
+}
+
+/** The address to open, as the terminal shows it. */
+const toldAddress = () => {
+  const [, told] = /Balcão está no ar: (\S+)/.exec(running.said()) ?? [];
+  return told && new URL(told);
+};
+
+/** The first person, by the link of the first start: who they are to the server from then on. */
+async function createOwner() {
+  const address = await until('an address is printed', 10, toldAddress);
+  claim(address.pathname === '/welcome' && address.port === String(port), 'it prints one address to open, to begin at');
+  const page = await fetch(address);
+  claim(page.ok && (await page.text()).includes('<div id='), 'the address shows the panel');
+  const phone = await fetch(`${url}/phone/`);
+  claim(phone.ok && (await phone.text()).includes('<div id='), 'beside it is the phone of the pretend customer');
+  const { session } = await ask('setup.create-owner', {
+    token: address.searchParams.get('token'),
+    name: 'Rosa Lima',
+    email: 'rosa@padaria.example',
+    password: randomBytes(12).toString('base64url'),
+    company: 'Padaria da Rosa',
+    language: 'pt-BR',
+  });
+  const cookie = session.split(';')[0];
+  const me = await json(`${url}/api/v1/me.get`, { headers: { cookie } });
+  const demo = me.workspaces.find(({ slug }) => slug === 'demo');
+  claim(demo && me.workspaces.length === 2, 'the link makes the owner, of their company and of the demonstration');
+  return { cookie, workspace: demo.id };
+}
+
+/** From the inbox, as an attendant: take the talk with the demo customer, and answer. */
+async function answerAsOwner(owner, text) {
+  const headers = { cookie: owner.cookie, 'x-workspace': owner.workspace };
+  const { items } = await json(`${url}/api/v1/inbox.list?view=all`, { headers });
+  claim(items.length === 1, 'the talk is one ticket in the inbox');
+  const [{ ticketId, conversationId }] = items;
+  await ask('tickets.claim', { ticketId }, owner);
+  const at = Date.now();
+  await ask('messages.send', { conversationId, content: { kind: 'text', text } }, owner);
+  await until('the attendant on the phone', 10, async () =>
+    (await json(`${control}/messages?author=business`)).data.some((one) => JSON.stringify(one).includes(text)),
+  );
+  return Date.now() - at;
+}
+
 try {
   console.log('first start: installs, builds the page, makes the database');
   start();
@@ -143,9 +204,7 @@ try {
     await stop('SIGTERM');
     rmSync(join(folder, 'data'), { recursive: true, force: true });
   });
-  claim(running.said().includes(`:${port}/`), 'it prints one address to open');
-  const page = await fetch(url);
-  claim(page.ok && (await page.text()).includes('<div id='), 'the address shows the phone page');
+  const owner = await createOwner();
   claim((await json(`${url}/health/live`)).ok, 'it says that it lives');
   claim((await fetch(`${url}/metrics`)).ok, 'metrics can be read on this machine');
   within(await writeAsCustomer('oi'), 1_000, 'the customer writes and is answered');
@@ -160,6 +219,8 @@ try {
   );
   within(await writeAsCustomer('menu'), 1_000, 'the customer goes on and is answered');
 
+  within(await answerAsOwner(owner, 'Bom dia! Aqui é a Rosa.'), 1_000, 'with the session of before, the owner answers');
+
   const stored = listMessages().map((message) => message.providerId);
   const shown = (await replies()).map((message) => message.id);
   claim(
@@ -169,7 +230,7 @@ try {
 
   await stop('SIGTERM');
   claim(!(await fetch(`${url}/health/live`).catch(() => undefined)), 'SIGTERM stops it');
-  console.log('tried: clone, npm start, a talk, kill -9, npm start, the talk goes on');
+  console.log('tried: clone, npm start, the first owner, a talk, kill -9, npm start, the talk goes on, the owner answers');
 } catch (error) {
   console.error(`FAILED: ${error.message}`);
   process.exitCode = 1;
