@@ -22,7 +22,7 @@ export async function answerOperation(
 ): Promise<FastifyReply> {
   const operation: Operation = operations[name];
   if (operation.scope === 'person' || operation.scope === 'anyone') return await answerVisit(api, name, request, reply);
-  const caller = await authenticateRequest(api, operation, request);
+  const caller = await authenticateRequest(api, operation, request, reply);
   await api.rates.spend(caller.by.id, reply);
   if (!caller.scopes.includes(operation.scope))
     throw new Fault('forbidden', `this ${caller.by.kind === 'member' ? 'role' : 'key'} lacks ${operation.scope}`, {

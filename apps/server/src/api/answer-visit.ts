@@ -18,9 +18,10 @@ export async function answerVisit(
   const operation: Operation = operations[name];
   if (operation.kind === 'write') checkSameOrigin(api.ctx, request);
   const visit = await visitOf(api, request, reply);
+  if (visit.session === undefined) await api.rates.visit(request.ip, reply);
+  else await api.rates.spend(visit.session.sessionId, reply);
   if (operation.scope === 'person' && visit.session === undefined)
     throw new Fault('unauthenticated', 'nobody is signed in here');
-  await api.rates.spend(visit.session?.sessionId ?? request.ip, reply);
   const input = parseInput(operation.input, operation.kind === 'read' ? request.query : (request.body ?? {}));
   // As in answer-operation.ts: the pairing by name is what TypeScript cannot follow through a union.
   const run = verbs[name] as unknown as (visit: Visit, input: unknown, parts: ApiParts) => Promise<unknown>;

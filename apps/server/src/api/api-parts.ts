@@ -28,6 +28,8 @@ export interface ApiParts {
   readonly storage?: Storage;
   /** Requests per minute of one key or one person. */
   readonly perMinute?: number;
+  /** And of one address of which nobody is known. */
+  readonly visitsPerMinute?: number;
   /** Answers are checked against the contract before they leave: in tests and outside production. */
   readonly checkAnswers?: boolean;
 }

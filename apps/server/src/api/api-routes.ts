@@ -7,7 +7,7 @@ import { answerOperation } from './answer-operation.ts';
 import type { ApiParts } from './api-parts.ts';
 import { API_PREFIX } from './api-prefix.ts';
 import { openApiDocument } from './open-api-document.ts';
-import { createRates } from './rates.ts';
+import { createRates } from './rates/index.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** The largest that any kind of file may have, and a little: the media room says what is too much of which. */
@@ -31,7 +31,8 @@ const overHttps = { 'strict-transport-security': 'max-age=31536000' };
 
 /** Every operation of the contract under its name: reads by GET, writes by POST. */
 export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): void {
-  const rates = createRates(parts.perMinute);
+  const rates = createRates(ctx, parts);
+  app.addHook('onClose', async () => rates.close());
   const checkAnswers = parts.checkAnswers ?? !ctx.config.production;
   app.register(
     async (scope) => {

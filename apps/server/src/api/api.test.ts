@@ -315,6 +315,18 @@ test('a key that asks too often is told when to come back', async () => {
   expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('whoever is not known counts by address, and is told when to come back', async () => {
+  const busy = await serve({ ...partsOf(() => [shop]), visitsPerMinute: 3 });
+  const nobody = (name: string) => fetch(`${busy}/api/v1/${name}`);
+  const answers = [];
+  for (const name of ['session.providers', 'me.get', 'inbox.counts', 'session.providers', 'me.get', 'inbox.counts'])
+    answers.push(await nobody(name));
+  expect(answers.map((answer) => answer.status)).toEqual([200, 401, 401, 429, 429, 429]);
+  expect(answers.map((answer) => answer.headers.get('ratelimit-remaining'))).toEqual(['2', '1', '0', '0', '0', '0']);
+  for (const answer of answers.slice(3)) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await ask('workspaces.get', {}, {}, busy)).status, 'a key at the same address goes on').toBe(200);
+});
+
 test('the OpenAPI document and the router say the same, both ways', async () => {
   const app = Fastify();
   const routed = new Set<string>();

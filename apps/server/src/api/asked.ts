@@ -2,7 +2,7 @@ import type { IdempotentRequest } from '@balcao/core/access';
 import type { DbCtx } from '@balcao/db';
 import type { FastifyRequest } from 'fastify';
 import type { ApiParts, Caller } from './api-parts.ts';
-import type { Rates } from './rates.ts';
+import type { Rates } from './rates/index.ts';
 
 export interface Api {
   readonly ctx: DbCtx;

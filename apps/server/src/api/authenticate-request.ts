@@ -2,7 +2,7 @@ import { chooseLanguage, type Operation } from '@balcao/contract';
 import { authenticate, memberOf } from '@balcao/core/access';
 import { inWorkspace } from '@balcao/db';
 import { deriveCtx, Fault, isUuid } from '@balcao/kernel';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticateSession, checkSameOrigin, deviceOf } from '../people/index.ts';
 import type { Caller } from './api-parts.ts';
 import type { Api } from './asked.ts';
@@ -10,13 +10,18 @@ import type { Api } from './asked.ts';
 const bearer = /^Bearer +([^\s]{1,200})$/i;
 
 /** `Authorization: Bearer <api key>`, and the key says which workspace; or the cookie of a session and the header x-workspace. */
-export async function authenticateRequest(api: Api, operation: Operation, request: FastifyRequest): Promise<Caller> {
-  await api.rates.mayTry(request.ip);
+export async function authenticateRequest(
+  api: Api,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller> {
   if (request.headers.authorization !== undefined) return await byKey(api, request);
-  return await bySession(api, operation, request);
+  return await bySession(api, operation, request, reply);
 }
 
 async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Caller> {
+  await rates.mayTry(request.ip);
   const key = bearer.exec(request.headers.authorization ?? '')?.[1];
   if (key === undefined) throw new Fault('unauthenticated', 'the header Authorization is not Bearer <api key>');
   try {
@@ -31,10 +36,17 @@ async function byKey({ ctx, rates }: Api, request: FastifyRequest): Promise<Call
   }
 }
 
-async function bySession({ ctx }: Api, operation: Operation, request: FastifyRequest): Promise<Caller> {
+async function bySession(
+  { ctx, rates }: Api,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller> {
   const session = await authenticateSession(ctx, request.headers.cookie);
-  if (session === undefined)
+  if (session === undefined) {
+    await rates.visit(request.ip, reply);
     throw new Fault('unauthenticated', 'neither Authorization: Bearer <api key> nor the cookie of a session in force');
+  }
   if (operation.kind === 'write') checkSameOrigin(ctx, request, { file: operation.file === true });
   const workspaceId = request.headers['x-workspace'];
   if (typeof workspaceId !== 'string' || !isUuid(workspaceId))
