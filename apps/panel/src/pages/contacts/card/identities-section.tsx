@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { contactsTexts } from '../texts/texts.ts';
 import classes from './card.module.css';
+import { whyOf } from './why-of.ts';
 
 type Card = Output<'contacts.get'>;
 type Identity = Card['contact']['identities'][number];
@@ -68,7 +69,7 @@ function IdentityLine({ contactId, identity, mayWrite }: { contactId: string; id
         </Text>
         <Text size="sm">{value}</Text>
         <Text size="xs" c="dimmed">
-          {identity.reason}
+          {whyOf(identity.reason, t)}
         </Text>
       </div>
       <RelativeTime at={identity.lastSeenAt} />
@@ -99,7 +100,7 @@ function MergeLine({ merge, mayWrite }: { merge: Card['merges'][number]; mayWrit
       <div className={classes.lineText}>
         <Text size="sm">{t('mergedOn', { day: dayOf(merge.at, language) })}</Text>
         <Text size="xs" c="dimmed">
-          {merge.reason}
+          {whyOf(merge.reason, t)}
         </Text>
       </div>
       {mayWrite && (
