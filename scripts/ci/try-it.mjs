@@ -230,7 +230,9 @@ try {
 
   await stop('SIGTERM');
   claim(!(await fetch(`${url}/health/live`).catch(() => undefined)), 'SIGTERM stops it');
-  console.log('tried: clone, npm start, the first owner, a talk, kill -9, npm start, the talk goes on, the owner answers');
+  console.log(
+    'tried: clone, npm start, the first owner, a talk, kill -9, npm start, the talk goes on, the owner answers',
+  );
 } catch (error) {
   console.error(`FAILED: ${error.message}`);
   process.exitCode = 1;

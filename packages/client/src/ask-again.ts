@@ -31,6 +31,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- whoever gave up said why, as fetch hands it on too
       reject(signal?.reason);
     };
     const timer = setTimeout(() => {

@@ -72,7 +72,7 @@ function clientOf(answers: readonly (() => Response)[]) {
     apiKey: 'bk_x',
     language: 'es',
     fetch: async (url, init = {}) => {
-      asked.push({ url: String(url), init });
+      asked.push({ url: url instanceof Request ? url.url : String(url), init });
       return (answers[asked.length - 1] ?? answers.at(-1) ?? Response.error)();
     },
   });
