@@ -10,4 +10,4 @@ export {
 } from './hooks.ts';
 export { queryClient, whenSignedOut } from './query-client.ts';
 export { createStore, useStore } from './store.ts';
-export { currentWorkspace, keepWorkspace, useWorkspaceId } from './workspace.ts';
+export { currentWorkspace, keepWorkspace, rememberWorkspace, useWorkspaceId } from './workspace.ts';

@@ -9,10 +9,15 @@ const workspace = createStore<string | undefined>(keptIn(sessionStorage) ?? kept
 export const currentWorkspace = (): string | undefined => workspace.get();
 export const useWorkspaceId = (): string | undefined => useStore(workspace);
 
-export function keepWorkspace(id: string | undefined): void {
+/** For the page that is loaded next; this one goes on as it is. */
+export function rememberWorkspace(id: string | undefined): void {
   for (const storage of [sessionStorage, localStorage]) {
     if (id === undefined) storage.removeItem(KEPT);
     else storage.setItem(KEPT, id);
   }
+}
+
+export function keepWorkspace(id: string | undefined): void {
+  rememberWorkspace(id);
   workspace.set(id);
 }

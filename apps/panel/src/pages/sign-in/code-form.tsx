@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, PinInput, Stack, TextInput, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWrite } from '../../api/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { FormProblem, Gate } from '../../ui/index.ts';
@@ -10,7 +10,19 @@ export function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () =>
   const t = useTexts(signInTexts);
   const [kind, setKind] = useState<'app' | 'backup'>('app');
   const [code, setCode] = useState('');
-  const verify = useWrite('session.verify-totp', { onSuccess: onDone, onError: () => setCode('') });
+  const [tries, setTries] = useState(0);
+  const boxes = useRef<HTMLDivElement>(null);
+  // After a wrong code the next one begins in the first box.
+  useEffect(() => {
+    if (tries > 0) boxes.current?.querySelector('input')?.focus();
+  }, [tries]);
+  const verify = useWrite('session.verify-totp', {
+    onSuccess: onDone,
+    onError: () => {
+      setCode('');
+      setTries(tries + 1);
+    },
+  });
   const submit = (typed: string) => {
     if (typed.trim().length >= 6 && !verify.isPending)
       verify.mutate(kind === 'app' ? { code: typed } : { backupCode: typed.trim() });
@@ -30,6 +42,8 @@ export function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () =>
             <Group justify="center">
               <VisuallyHidden id="totp-label">{t('code')}</VisuallyHidden>
               <PinInput
+                rootRef={boxes}
+                placeholder=""
                 length={6}
                 type="number"
                 oneTimeCode

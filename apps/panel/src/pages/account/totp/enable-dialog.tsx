@@ -77,6 +77,7 @@ function ScanStep({
             {t('typeCode')}
           </Text>
           <PinInput
+            placeholder=""
             length={6}
             type="number"
             oneTimeCode
