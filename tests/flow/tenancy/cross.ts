@@ -1,4 +1,4 @@
-import { type Operation, type OperationName, operations } from '@balcao/contract';
+import { type ErrorCode, errorsOf, type Operation, type OperationName, operations } from '@balcao/contract';
 import type { DbCtx } from '@balcao/db';
 import { testSession } from '@balcao/testkit';
 import type { Asker, Company } from './two-companies.ts';
@@ -53,6 +53,13 @@ export async function freshHeaders(ctx: DbCtx, asker: Asker): Promise<Readonly<R
   return { ...asker.headers, cookie };
 }
 
+/** The code of a problem that the contract does not say of this operation. */
+export function undeclaredIn(name: OperationName, status: number, text: string): string | undefined {
+  if (status < 400) return undefined;
+  const { code } = JSON.parse(text) as { code: ErrorCode };
+  return errorsOf(operations[name]).includes(code) ? undefined : code;
+}
+
 export interface Crossing {
   /** What one company was told of the other, or was answered with a defect. */
   readonly wrong: string[];
@@ -73,6 +80,8 @@ export async function cross(
     found.answers.set(status, (found.answers.get(status) ?? 0) + 1);
     const told = idsIn(text).find((id) => their.marks.has(id)) ?? /segredo[^"]*/.exec(text)?.[0];
     if (told !== undefined) found.wrong.push(`${name} told ${asker.role} ${told}`);
+    const code = undeclaredIn(name, status, text);
+    if (code !== undefined) found.wrong.push(`${name} answered ${code}, which it does not declare`);
     if (status === 500) found.wrong.push(`${name} asked by ${asker.role}: 500 for ${JSON.stringify(input)}`);
   }
   return found;

@@ -21,7 +21,7 @@ import { enqueue, type Job } from '@balcao/jobs';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { ask, cross, freshHeaders, idsIn, storedOf } from './cross.ts';
+import { ask, cross, freshHeaders, idsIn, storedOf, undeclaredIn } from './cross.ts';
 import { type House, startHouse } from './start-house.ts';
 import { takeOutFilter } from './take-out-filter.ts';
 import { type Asker, type Company, openCompany } from './two-companies.ts';
@@ -190,11 +190,17 @@ test('no job of one company does anything to another, whatever ids it carries', 
 
 test('the owner of the other company gets through with the same questions: they do reach what they name', async () => {
   const reached = new Set<string>();
+  const undeclared = new Set<string>();
   for (const name of operationNames) {
     const headers = await freshHeaders(house.ctx, theirs.owner);
-    for (const input of writeInputs(operations[name], theirs.idFor(name)))
-      if ((await ask(house.url, name, input, headers)).status === 200) reached.add(name);
+    for (const input of writeInputs(operations[name], theirs.idFor(name))) {
+      const { status, text } = await ask(house.url, name, input, headers);
+      if (status === 200) reached.add(name);
+      const code = undeclaredIn(name, status, text);
+      if (code !== undefined) undeclared.add(`${name}: ${code}`);
+    }
   }
+  expect([...undeclared], 'codes that the contract does not say').toEqual([]);
   const missed = operationNames.filter((name) => !reached.has(name));
   expect(reached.size, missed.join(' ')).toBeGreaterThan(operationNames.length * 0.7);
 }, 60_000);

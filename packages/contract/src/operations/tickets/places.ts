@@ -108,7 +108,7 @@ export const queuesUpdate = defineOperation({
     archived: z.literal(false).optional(),
   }),
   output: z.strictObject({ queue }),
-  errors: ['not_found', 'conflict'],
+  errors: ['not_found', 'conflict', 'target_unavailable'],
 });
 export const queuesArchive = defineOperation({
   name: 'queues.archive',

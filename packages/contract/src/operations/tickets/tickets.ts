@@ -37,7 +37,7 @@ export const ticketsOfContact = defineOperation({
   scope: 'tickets:read',
   input: z.strictObject({ contactId: id, before: id.optional() }),
   output: z.strictObject({ tickets: z.array(ticketDetail), next: id.nullable() }),
-  errors: [],
+  errors: ['not_found'],
 });
 
 export const ticketsOpen = defineOperation({

@@ -60,7 +60,7 @@ export const scheduledList = defineOperation({
     limit,
   }),
   output: z.strictObject({ scheduled: z.array(scheduledMessage), next: z.string().nullable() }),
-  errors: [],
+  errors: ['not_found'],
 });
 
 const asked = {
