@@ -26,11 +26,13 @@ export interface CreatedOwner {
   readonly session: StartedSession;
 }
 
-// The row is the lock: of two with one link, the second finds it gone.
+// Several processes printed a link each: of two people with two links, the second waits here and finds no link any more.
+const alone = sql('access/first-owner-alone', `select pg_advisory_xact_lock(hashtext('access/first-owner'))`);
 const take = sql(
   'access/take-welcome',
   `delete from one_time_links where token_hash = $1 and kind = 'welcome' and expires_at > $2 returning 1`,
 );
+const dropOthers = sql('access/drop-welcomes', `delete from one_time_links where kind = 'welcome'`);
 const anybody = sql('access/has-person-already', 'select exists (select from persons) as "hasPerson"');
 const ownerless = sql(
   'access/ownerless-workspaces',
@@ -45,8 +47,10 @@ export async function createOwner(ctx: DbCtx, owner: FirstOwner, from: From): Pr
   const passwordHash = await hashPassword(owner.password);
   return await withIdentity(ctx, async (tx) => {
     const now = ctx.clock.now();
+    await tx.rows(alone);
     if ((await tx.rows(take, [hashToken(owner.token), now])).length === 0) throw over();
     if ((await tx.one<{ hasPerson: boolean }>(anybody))?.hasPerson === true) throw over();
+    await tx.run(dropOthers);
     const personId = await createPerson(tx, ctx, { ...owner, passwordHash });
     const workspaceId = ctx.ids.uuid();
     await insertWorkspace(tx, inWorkspace(ctx, workspaceId), { name: owner.company });

@@ -2,7 +2,7 @@ import { type DbCtx, identityStatement, sql, withIdentity } from '@balcao/db';
 import { hashToken, newToken } from '../token.ts';
 
 const anybody = sql('access/has-person', 'select exists (select from persons) as "hasPerson"');
-const drop = sql('access/drop-welcomes', `delete from one_time_links where kind = 'welcome'`);
+const drop = sql('access/drop-old-welcomes', `delete from one_time_links where kind = 'welcome' and expires_at <= $1`);
 const insert = sql(
   'access/open-welcome',
   `insert into one_time_links (token_hash, kind, created_at, expires_at) values ($1, 'welcome', $2, $3)`,
@@ -20,13 +20,13 @@ export async function hasPerson(ctx: DbCtx): Promise<boolean> {
   return found?.hasPerson ?? false;
 }
 
-/** The link of the first owner, new at each start; those printed before are worth nothing. Undefined once there is a person. */
+/** A link for the first owner, one of each process that starts: all of them are good until one is used. Undefined once there is a person. */
 export async function openWelcome(ctx: DbCtx): Promise<string | undefined> {
   if (await hasPerson(ctx)) return undefined;
   const token = newToken();
   const now = ctx.clock.now();
   await withIdentity(ctx, async (tx) => {
-    await tx.run(drop);
+    await tx.run(drop, [now]);
     await tx.run(insert, [hashToken(token), now, new Date(now.getTime() + WITHIN_MS)]);
   });
   return token;
