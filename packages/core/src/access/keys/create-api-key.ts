@@ -27,7 +27,9 @@ export interface NewApiKey {
 const insert = sql(
   'access/create-api-key',
   `insert into api_keys (workspace_id, id, name, prefix, hash, scopes, expires_at, created_at, created_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+   values ($1, $2, $3, $4, $5, $6, least($7, (select expires_at from api_keys where id = $10)), $8,
+           coalesce($9, (select created_by from api_keys where id = $10)))
+   returning expires_at as "expiresAt"`,
 );
 
 /** A secret's bits come from the system itself, never from `ctx.random`: a replayed day must not repeat a key. */
@@ -46,9 +48,13 @@ export async function createApiKey(
   const id = ctx.ids.uuid();
   const key = `bk_${randomBytes(32).toString('base64url')}`;
   const scopes = [...new Set(input.scopes)].sort();
-  const expiresAt = input.expiresAt ?? null;
+  const until = input.expiresAt ?? null;
   const maker = ctx.actor.kind === 'person' ? (ctx.actor.id ?? null) : null;
-  await tx.run(insert, [ctx.workspaceId, id, name, prefixOf(key), hashOf(key), scopes, expiresAt, now, maker]);
+  // A key that a key made is its maker's too, and does not outlive it.
+  const parent = ctx.actor.kind === 'api_key' ? (ctx.actor.id ?? null) : null;
+  const params = [ctx.workspaceId, id, name, prefixOf(key), hashOf(key), scopes, until, now, maker, parent];
+  const made = await tx.one<{ expiresAt: Date | null }>(insert, params);
+  const expiresAt = made?.expiresAt ?? null;
   await record(tx, ctx, [{ type: 'api_key.created', data: { apiKeyId: id, scopes } }]);
   await logAccess(
     tx,

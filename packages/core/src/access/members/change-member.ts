@@ -27,6 +27,11 @@ const setRole = sql(
   'access/set-role',
   'update members set role = $2, custom_role_id = $3, updated_at = $4 where id = $1',
 );
+// Whoever is taken out lets nobody in any more, themselves under another address among them.
+const takeBack = sql(
+  'access/take-back-invitations-by',
+  `update invitations set revoked_at = $2 where invited_by = $1 and accepted_at is null and revoked_at is null returning id`,
+);
 const setState = sql('access/set-state', 'update members set state = $2, updated_at = $3 where id = $1');
 
 export async function lockMember(tx: Tx, memberId: string): Promise<Target> {
@@ -79,10 +84,19 @@ export async function setMemberState(
   const target = await takeHold(tx, granter, memberId, state === 'disabled');
   if (target.state === state) return false;
   await tx.run(setState, [memberId, state, ctx.clock.now()]);
+  if (state === 'disabled') await takeBackInvitations(tx, ctx, memberId, from);
   const word = state === 'disabled' ? 'disabled' : 'enabled';
   await record(tx, ctx, [{ type: `member.${word}`, data: { memberId, personId: target.personId } }]);
   await logAccess(tx, ctx, { action: `person.${word}`, subjectKind: 'member', subjectId: memberId }, from);
   return true;
+}
+
+async function takeBackInvitations(tx: Tx, ctx: WorkspaceCtx, memberId: string, from?: From): Promise<void> {
+  for (const { id } of await tx.rows<{ id: string }>(takeBack, [memberId, ctx.clock.now()])) {
+    await record(tx, ctx, [{ type: 'invitation.revoked', data: { invitationId: id } }]);
+    const entry = { action: 'person.invitation-revoked', subjectKind: 'invitation', subjectId: id } as const;
+    await logAccess(tx, ctx, entry, from);
+  }
 }
 
 /** For what is done to a member without changing their place: ending sessions, a link for a new password. */

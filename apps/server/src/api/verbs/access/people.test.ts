@@ -1,6 +1,8 @@
 import { baseRoles } from '@balcao/contract';
-import type { DbCtx, WorkspaceCtx } from '@balcao/db';
-import { type TestMember, testCtx, testMember, testSession, testWorkspace } from '@balcao/testkit';
+import { createApiKey } from '@balcao/core/access';
+import { type DbCtx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { deriveCtx } from '@balcao/kernel';
+import { type TestMember, testCtx, testLine, testMember, testSession, testWorkspace, ticketLab } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { type Api, type Browser, openApi } from './testing/open-api.ts';
 
@@ -231,4 +233,67 @@ test('a key is shown once, works, and is refused once revoked; retrying makes no
   expect((await boss.write('api-keys.revoke', { apiKeyId: made.body['id'] })).status).toBe(404);
   const { rows } = await ctx.db.login.query('select count(*)::int as n from idempotent_answers');
   expect(rows).toEqual([{ n: 0 }]);
+});
+
+test('a key may never more than its maker may now, through another key neither, and nothing once the maker is out', async () => {
+  const maker = await testMember(shop, 'admin');
+  const scopes = ['people:read', 'people:write', 'conversations:read'];
+  const made = await (await browserOf(maker)).write('api-keys.create', {
+    name: 'Gaveta',
+    scopes,
+    expiresAt: new Date(ctx.clock.now().getTime() + 3_600_000).toISOString(),
+  });
+  const parent = { kind: 'api_key', id: String(made.body['id']) } as const;
+  const child = await withWorkspace(shop, (tx) =>
+    createApiKey(tx, deriveCtx(shop, { actor: parent }), { name: 'Outra', scopes: ['people:write', 'people:read'] }),
+  );
+  expect(child.expiresAt?.toISOString()).toBe(made.body['expiresAt']);
+  const keys = [String(made.body['key']), child.key];
+  const ask = async (scoped: 'people.list' | 'people.invite') =>
+    await Promise.all(
+      keys.map(async (key) => {
+        const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+        const body = JSON.stringify({ email: 'eu-mesmo@fora.example', role: 'attendant', departmentIds: [] });
+        const how = scoped === 'people.invite' ? { method: 'POST', body } : {};
+        return (await fetch(`${api.url}/api/v1/${scoped}`, { headers, ...how })).status;
+      }),
+    );
+  expect(await ask('people.list')).toEqual([200, 200]);
+  await boss.write('people.change-role', { memberId: maker.memberId, role: 'attendant' });
+  expect(await ask('people.list')).toEqual([200, 200]);
+  expect(await ask('people.invite')).toEqual([403, 403]);
+  await boss.write('people.disable', { memberId: maker.memberId });
+  expect(await ask('people.list')).toEqual([401, 401]);
+  await boss.write('people.enable', { memberId: maker.memberId });
+  expect(await ask('people.list')).toEqual([200, 200]);
+});
+
+test('who is taken out lets nobody in any more: the links of their invitations are over, those of others are not', async () => {
+  const leaver = await testMember(shop, 'admin');
+  const invite = async (browser: Browser, email: string) =>
+    tokenOf((await browser.write('people.invite', { email, role: 'admin', departmentIds: [] })).body['url']);
+  const back = await invite(await browserOf(leaver), 'eu-de-novo@fora.example');
+  const honest = await invite(boss, 'bia@loja.com.br');
+  await boss.write('people.disable', { memberId: leaver.memberId });
+  const me = { token: back, name: 'Eu', password: 'Café-com-leite-9' };
+  expect((await api.write('invitations.accept', me)).body['code']).toBe('link_over');
+  expect((await api.read('invitations.show', { token: honest })).status).toBe(200);
+});
+
+test('the customers of a member who is taken out wait in the queue again', async () => {
+  const line = await testLine(ctx);
+  const lab = ticketLab(line);
+  const [chief, leaver] = [await testMember(line.ctx, 'owner'), await testMember(line.ctx, 'attendant')];
+  const held = await lab.ticket({ status: 'open', assigneeId: leaver.memberId });
+  const done = await lab.ticket({ status: 'resolved', assigneeId: leaver.memberId });
+  const browser = await browserOf(chief, line.ctx);
+  expect((await browser.write('people.disable', { memberId: leaver.memberId })).body).toEqual({ changed: true });
+  const { rows } = await ctx.db.login.query(
+    'select id, status, assignee_id from tickets where workspace_id = $1 order by id = $2 desc',
+    [line.ctx.workspaceId, held],
+  );
+  expect(rows).toEqual([
+    { id: held, status: 'queued', assignee_id: null },
+    { id: done, status: 'resolved', assignee_id: leaver.memberId },
+  ]);
 });

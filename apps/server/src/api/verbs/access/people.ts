@@ -15,6 +15,7 @@ import {
   seenOf,
   setMemberState,
 } from '@balcao/core/access';
+import { releaseAllOf } from '@balcao/core/tickets';
 import { getWorkspace } from '@balcao/core/workspaces';
 import type { Tx } from '@balcao/db';
 import { sql } from '@balcao/db';
@@ -87,9 +88,13 @@ export const peopleVerbs: Pick<Verbs, Named> = {
   'people.change-role': async (caller, tx, input) => ({
     changed: await changeRole(tx, caller.ctx, granterOf(caller), input, fromOf(caller)),
   }),
-  'people.disable': async (caller, tx, { memberId }) => ({
-    changed: await setMemberState(tx, caller.ctx, granterOf(caller), { memberId, state: 'disabled' }, fromOf(caller)),
-  }),
+  'people.disable': async (caller, tx, { memberId }) => {
+    const change = { memberId, state: 'disabled' } as const;
+    const changed = await setMemberState(tx, caller.ctx, granterOf(caller), change, fromOf(caller));
+    // Their customers wait for somebody else, in the list of those who serve.
+    if (changed) await releaseAllOf(caller.ctx, tx, memberId);
+    return { changed };
+  },
   'people.enable': async (caller, tx, { memberId }) => ({
     changed: await setMemberState(tx, caller.ctx, granterOf(caller), { memberId, state: 'active' }, fromOf(caller)),
   }),
