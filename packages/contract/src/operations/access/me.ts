@@ -116,11 +116,12 @@ export const mePasskeysList = defineOperation({
 export const mePasskeysAddOptions = defineOperation({
   name: 'me.passkeys-add-options',
   kind: 'write',
-  summary: 'What the browser needs to make a passkey',
+  summary:
+    'What the browser needs to make a passkey. Asked for with the password, or within five minutes of signing in',
   scope: 'person',
-  input: nothing,
+  input: z.strictObject({ password: password.optional() }),
   output: z.strictObject({ options: webAuthn }),
-  errors: [],
+  errors: ['wrong_credentials', 'challenge_over', 'over_limit'],
 });
 
 export const mePasskeysAdd = defineOperation({

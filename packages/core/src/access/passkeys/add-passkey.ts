@@ -7,7 +7,10 @@ import {
 } from '@simplewebauthn/server';
 import type { From } from '../log/from.ts';
 import { logForPerson } from '../log/log-for-person.ts';
+import { checkOwnPassword } from '../people/check-own-password.ts';
 import { personById } from '../people/rows.ts';
+import type { Session } from '../sessions/find-session.ts';
+import { isFresh } from '../sessions/start-session.ts';
 import { type OpenedChallenge, openChallenge, takeChallenge } from '../sign-in/challenges.ts';
 import { relyingPartyOf } from './relying-party.ts';
 import { passkeysOf } from './rows.ts';
@@ -28,7 +31,17 @@ const insert = sql(
 );
 const remove = sql('access/remove-passkey', 'delete from passkeys where id = $1 and person_id = $2');
 
-export async function passkeyToAdd(ctx: DbCtx, personId: string): Promise<AskedPasskey> {
+/** A passkey opens the account for good, past password and second factor: a browser left open, or a cookie, is not enough to add one. */
+export async function passkeyToAdd(
+  ctx: DbCtx,
+  session: Session,
+  password: string | undefined,
+  from: From,
+): Promise<AskedPasskey> {
+  const { personId } = session;
+  if (password !== undefined) await checkOwnPassword(ctx, personId, password, from);
+  else if (!isFresh(session, ctx.clock.now()))
+    throw new Fault('challenge_over', 'adding a passkey needs the password, or a sign-in of the last five minutes');
   const person = await personById(ctx, personId);
   if (person === undefined) throw new Fault('unauthenticated', 'the person is gone');
   const known = await passkeysOf(ctx, personId);

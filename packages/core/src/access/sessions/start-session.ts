@@ -4,6 +4,7 @@ import { hashToken, newToken } from '../token.ts';
 
 /** From the sign-in on, whatever happens within. */
 const SESSION_MS = 24 * 3_600_000;
+const FRESH_MS = 5 * 60_000;
 
 export interface StartedSession {
   readonly sessionId: string;
@@ -22,6 +23,10 @@ const forget = sql(
   'access/forget-sessions',
   'delete from sessions where id in (select id from sessions where expires_at < $1 order by expires_at limit 50)',
 );
+
+/** Signed in a moment ago: as good as asking again. */
+export const isFresh = ({ expiresAt }: Pick<StartedSession, 'expiresAt'>, now: Date): boolean =>
+  now.getTime() - (expiresAt.getTime() - SESSION_MS) < FRESH_MS;
 
 /** In a transaction of the identity role. Always a new token: one that was known before the sign-in is worth nothing. */
 export async function startSession(tx: Tx, ctx: DbCtx, personId: string, from: From): Promise<StartedSession> {

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { ApiProblem, api, refresh } from '../../../api/index.ts';
+import { useMe } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem } from '../../../ui/index.ts';
 import { accountTexts } from '../texts/texts.ts';
 
-async function makePasskey(name: string): Promise<void> {
+async function makePasskey(name: string, password: string): Promise<void> {
   const { startRegistration } = await import('@simplewebauthn/browser');
-  const { options } = await api.call('me.passkeys-add-options', {});
+  const { options } = await api.call('me.passkeys-add-options', password === '' ? {} : { password });
   // The server makes these with the library's other half: a record in the contract, its own shape here.
   const optionsJSON = options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'];
   const response = await startRegistration({ optionsJSON });
@@ -17,6 +18,8 @@ async function makePasskey(name: string): Promise<void> {
 export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(accountTexts);
   const [name, setName] = useState(t('passkeyDefault'));
+  const { hasPassword } = useMe();
+  const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const submit = async (event: SubmitEvent) => {
@@ -24,7 +27,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await makePasskey(name.trim() || t('passkeyDefault'));
+      await makePasskey(name.trim() || t('passkeyDefault'), password);
       void refresh('me.passkeys-list', 'me.get');
       onClose();
     } catch (error) {
@@ -42,6 +45,14 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          {hasPassword && (
+            <PasswordInput
+              label={t('confirmPassword')}
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
           {problem instanceof ApiProblem && <FormProblem problem={problem} />}
           {problem !== undefined && !(problem instanceof ApiProblem) && (
             <Alert color="yellow" variant="light" p="sm" role="alert">
@@ -49,7 +60,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
             </Alert>
           )}
           <Group justify="flex-end">
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={hasPassword && password === ''}>
               {t('addPasskey')}
             </Button>
           </Group>

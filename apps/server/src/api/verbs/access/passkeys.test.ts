@@ -68,3 +68,15 @@ test('another site’s answer, an unknown key, a copied key and an answer given 
   expect((await signIn(device)).status).toBe(200);
   expect((await api.write('session.passkey-verify', { response })).body['code']).toBe('challenge_over');
 });
+
+test('a browser that was left open adds no passkey without the password; one that has just signed in does', async () => {
+  const person = await testMember(shop, 'attendant');
+  const { cookie } = await testSession(ctx, person);
+  const later = new Date(ctx.clock.now().getTime() + 6 * 60_000);
+  const afterLunch = (await openApi({ ...ctx, clock: { ...ctx.clock, now: () => later } })).as(cookie);
+  const asked = async (input = {}) => (await afterLunch.write('me.passkeys-add-options', input)).body['code'];
+  expect(await asked()).toBe('challenge_over');
+  expect(await asked({ password: 'Outra-senha-1' })).toBe('wrong_credentials');
+  expect(await asked({ password: person.password })).toBeUndefined();
+  expect((await api.as(cookie).write('me.passkeys-add-options')).status).toBe(200);
+});

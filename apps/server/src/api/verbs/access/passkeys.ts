@@ -35,8 +35,9 @@ export const passkeyVerbs: Pick<Verbs, Named> = {
       lastUsedAt: timeOrNull(one.lastUsedAt),
     })),
   }),
-  'me.passkeys-add-options': async ({ ctx, session, cookies }) => {
-    const { options, challenge } = await passkeyToAdd(ctx, session.personId);
+  'me.passkeys-add-options': async (visit, { password }) => {
+    const { ctx, session, cookies } = visit;
+    const { options, challenge } = await passkeyToAdd(ctx, session, password, fromOf(visit));
     cookies.write('challenge', challenge.token, challenge.expiresAt);
     return { options };
   },
