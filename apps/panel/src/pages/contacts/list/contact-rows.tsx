@@ -67,12 +67,27 @@ export function ContactRows({
           {t('emptyText')}
         </EmptyState>
       )}
+      {rows.length > 0 && <Columns />}
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {shown.map((item) => {
           const row = rows[item.index];
           return row && <ContactRow key={row.id} row={row} top={item.start} tags={tags} />;
         })}
       </div>
+    </div>
+  );
+}
+
+/** For the eye: each row reads well by itself, so those who listen are spared the repetition. */
+function Columns() {
+  const t = useTexts(contactsTexts);
+  return (
+    <div className={classes.columns} aria-hidden>
+      <span />
+      <span>{t('name')}</span>
+      <span>{t('email')}</span>
+      <span>{t('tags')}</span>
+      <span className={classes.end}>{t('changedAt')}</span>
     </div>
   );
 }
@@ -94,7 +109,7 @@ function ContactRow({ row, top, tags }: { row: Row; top: number; tags: ReadonlyM
         </Text>
         {row.name !== null && (
           <Text size="xs" c="dimmed" truncate>
-            {row.phone ?? row.email}
+            {row.phone ?? row.email ?? t('noPhone')}
           </Text>
         )}
       </div>

@@ -34,6 +34,8 @@ export const en: TextsLike<typeof pt> = {
   noneFoundTitle: 'No contact found',
   noneFoundText: 'Check the spelling or clear the filters.',
   noName: 'No name',
+  noPhone: 'No phone or e-mail',
+  changedAt: 'Changed',
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',

@@ -34,6 +34,8 @@ export const es: TextsLike<typeof pt> = {
   noneFoundTitle: 'Ningún contacto encontrado',
   noneFoundText: 'Revise si está bien escrito o quite los filtros.',
   noName: 'Sin nombre',
+  noPhone: 'Sin teléfono ni correo',
+  changedAt: 'Cambió',
   name: 'Nombre',
   phone: 'Teléfono',
   email: 'Correo',

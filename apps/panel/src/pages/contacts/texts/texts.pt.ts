@@ -32,6 +32,8 @@ export const pt = {
   noneFoundTitle: 'Nenhum contato encontrado',
   noneFoundText: 'Confira se escreveu certo ou limpe os filtros.',
   noName: 'Sem nome',
+  noPhone: 'Sem telefone nem e-mail',
+  changedAt: 'Mudou',
   name: 'Nome',
   phone: 'Telefone',
   email: 'E-mail',
