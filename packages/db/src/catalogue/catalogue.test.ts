@@ -32,6 +32,7 @@ const ACROSS_WORKSPACES = [
 
 /** Functions that run with their owner's rights. Each narrows to the workspace itself. */
 const WITH_RIGHTS_OF_THEIR_OWNER = [
+  'find_resolved_tickets(jsonb,boolean,timestamp with time zone,uuid,integer)',
   'list_contacts(boolean,text,uuid,uuid,boolean,text,jsonb,text,integer)',
   'search_contact_names(text,text[],text,integer)',
   'search_messages(text,uuid,integer,uuid[],uuid)',

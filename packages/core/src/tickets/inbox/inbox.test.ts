@@ -79,6 +79,7 @@ function expectedIds(viewer: Pick<Member, 'memberId' | 'sees'>, filter: InboxFil
         maySee(viewer, one) &&
         (filter.departmentIds === undefined || filter.departmentIds.some((id) => id === one.departmentId)) &&
         (filter.tagIds === undefined || filter.tagIds.some((id) => one.tagIds.includes(id))) &&
+        (filter.withTagId === undefined || one.tagIds.includes(filter.withTagId)) &&
         (filter.priorities === undefined || filter.priorities.some((name) => priorities[one.priority] === name)) &&
         (assignee === undefined || one.assigneeId === (assignee === 'nobody' ? null : assignee.memberId)) &&
         (filter.unread !== true || one.unread > 0),
@@ -91,9 +92,14 @@ test('whoever looks at whatever view, page after page: each ticket that fits onc
   const live = statuses.filter((status) => status !== 'resolved');
   const some = <T>(of: () => readonly T[]) => fc.option(fc.subarray([...of()], { minLength: 1 }), { nil: undefined });
   const filters = fc.record({
-    statuses: fc.oneof(fc.subarray([...live], { minLength: 1 }), fc.constant(['resolved' as const])),
+    statuses: fc.oneof(
+      fc.subarray([...live], { minLength: 1 }),
+      fc.subarray([...statuses], { minLength: 1 }),
+      fc.constant(['resolved' as const]),
+    ),
     departmentIds: some(() => departments),
     tagIds: some(() => tags),
+    withTagId: fc.constantFrom(undefined, ...tags),
     priorities: some(() => priorities),
     assignee: fc.constantFrom(undefined, 'nobody' as const, { memberId: ana.memberId }, { memberId: beto.memberId }),
     unread: fc.constantFrom(undefined, true),
@@ -142,7 +148,11 @@ test('the counts are those of the pages', async () => {
 test('a saved view and what is asked for beside it are both kept; where both cannot be there is nothing', () => {
   const [a, b] = departments as [string, string];
   const saved = savedFilter({ departmentIds: [a], assignee: 'me', statuses: ['resolved', 'open'] }, ana.memberId);
-  expect(saved).toMatchObject({ statuses: ['open'], departmentIds: [a], assignee: { memberId: ana.memberId } });
+  expect(saved).toMatchObject({
+    statuses: ['resolved', 'open'],
+    departmentIds: [a],
+    assignee: { memberId: ana.memberId },
+  });
   expect(narrow(saved as InboxFilter, { departmentId: a, unread: true })).toMatchObject({
     departmentIds: [a],
     unread: true,

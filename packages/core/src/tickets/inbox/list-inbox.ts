@@ -2,9 +2,20 @@ import type { InboxItem, TicketPriority, TicketStatus } from '@balcao/contract';
 import type { Statement, Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault, isUuid } from '@balcao/kernel';
 import type { Agent } from '../acting/types.ts';
+import { facetGroups } from './facet-groups.ts';
 import { type ItemRow, presentItem } from './present-item.ts';
 import { priorityNumber } from './priorities.ts';
-import { livePage, livePageOf, PAGE, resolvedPage, resolvedPageOf, resolvedPageSeen } from './rows.ts';
+import {
+  livePage,
+  livePageOf,
+  mixedPage,
+  mixedPageOf,
+  PAGE,
+  resolvedPage,
+  resolvedPageFound,
+  resolvedPageOf,
+  resolvedPageSeen,
+} from './rows.ts';
 
 /** What a page of the inbox shows; what is absent asks nothing. */
 export interface InboxFilter {
@@ -12,6 +23,8 @@ export interface InboxFilter {
   readonly departmentIds?: readonly string[] | undefined;
   readonly channelIds?: readonly string[] | undefined;
   readonly tagIds?: readonly string[] | undefined;
+  /** A tag that must be there besides one of those. */
+  readonly withTagId?: string | undefined;
   readonly priorities?: readonly TicketPriority[] | undefined;
   /** A member's, nobody's, or anybody's. */
   readonly assignee?: { readonly memberId: string } | 'nobody' | undefined;
@@ -25,7 +38,7 @@ export interface InboxPage {
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Resolved ones stand in the order of their resolving; all others with the newest message first. A filter is of one kind or the other. */
+/** Resolved ones stand in the order of their resolving, all others with the newest message first; together, each where it last moved. */
 export async function listInbox(
   ctx: WorkspaceCtx,
   tx: Tx,
@@ -33,10 +46,27 @@ export async function listInbox(
   filter: InboxFilter,
   before?: string,
 ): Promise<InboxPage> {
-  const resolved = filter.statuses.length === 1 && filter.statuses[0] === 'resolved';
-  const [at, id] = parseCursor(before);
+  const [statement, params] = questionOf(ctx, agent, filter, parseCursor(before));
+  const rows = await tx.rows<ItemRow & { cursor: string }>(statement, params);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = rows.length > PAGE && last !== undefined ? `${last.cursor}_${last.ticketId}` : null;
+  return { items: page.map(presentItem), next };
+}
+
+function questionOf(
+  ctx: WorkspaceCtx,
+  agent: Pick<Agent, 'memberId' | 'sees'>,
+  filter: InboxFilter,
+  [at, id]: [string, string],
+): [Statement, unknown[]] {
+  const resolved = filter.statuses.includes('resolved');
+  const mixed = resolved && filter.statuses.some((status) => status !== 'resolved');
+  const groups = JSON.stringify(facetGroups(agent, filter));
+  if (resolved && !mixed && mayBeRare(filter))
+    return [resolvedPageFound, [ctx.workspaceId, groups, filter.unread ?? false, at, id]];
   const memberId = typeof filter.assignee === 'object' ? filter.assignee.memberId : undefined;
-  const rows = await tx.rows<ItemRow & { cursor: string }>(statementFor(resolved, memberId !== undefined, agent), [
+  const params = [
     ctx.workspaceId,
     filter.statuses,
     agent.sees === 'all' ? null : agent.sees,
@@ -49,13 +79,21 @@ export async function listInbox(
     filter.unread ?? false,
     at,
     id,
+    filter.withTagId ?? null,
     ...(memberId === undefined ? [] : [memberId]),
-  ]);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  const next = rows.length > PAGE && last !== undefined ? `${last.cursor}_${last.ticketId}` : null;
-  return { items: page.map(presentItem), next };
+    ...(mixed ? [groups] : []),
+  ];
+  if (mixed) return [memberId === undefined ? mixedPage : mixedPageOf, params];
+  return [statementFor(resolved, memberId !== undefined, agent), params];
 }
+
+/** All but whose it is and who looks: those have an index of their own. */
+const mayBeRare = (filter: InboxFilter): boolean =>
+  filter.unread === true ||
+  filter.assignee === 'nobody' ||
+  [filter.departmentIds, filter.channelIds, filter.tagIds, filter.withTagId, filter.priorities].some(
+    (asked) => asked !== undefined,
+  );
 
 function statementFor(resolved: boolean, ofMember: boolean, { sees }: Pick<Agent, 'sees'>): Statement {
   if (!resolved) return ofMember ? livePageOf : livePage;

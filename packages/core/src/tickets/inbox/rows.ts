@@ -5,12 +5,12 @@ export const PAGE = 50;
 
 /**
  * The filters of a page, all as parameters: $2 statuses, $3 departments that may be seen (null: all) and $4 whoever looks, $5 departments,
- * $6 channels, $7 tags, $8 priorities, $9 nobody's only, $10 unread only, $11/$12 where the page before ended (time, id). `is null` would
- * tempt the planner to read all that nobody has and sort them.
+ * $6 channels, $7 tags, $8 priorities, $9 nobody's only, $10 unread only, $11/$12 where the page before ended (time, id), $13 a tag that must
+ * be there besides. `is null` would tempt the planner to read all that nobody has and sort them.
  */
 const wanted = `t.status = any($2::text[])
     and ($5::uuid[] is null or t.department_id = any($5)) and ($6::uuid[] is null or t.channel_id = any($6))
-    and ($7::uuid[] is null or t.tag_ids && $7) and ($8::smallint[] is null or t.priority = any($8))
+    and ($7::uuid[] is null or t.tag_ids && $7) and ($13::uuid is null or $13 = any(t.tag_ids)) and ($8::smallint[] is null or t.priority = any($8))
     and (not $9::boolean or num_nulls(t.assignee_id) = 1)
     and (not $10::boolean or exists (select from conversations c where c.workspace_id = $1 and c.id = t.conversation_id and c.unread > 0))`;
 const seen = `($3::uuid[] is null or t.department_id is null or t.department_id = any($3) or t.assignee_id = $4::uuid)`;
@@ -21,15 +21,15 @@ const upTo = PAGE + 1;
 const cursor = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** The page is found first, by an index in its own order that stops at 51; then each of its rows is filled. */
-const pageOf = (name: string, at: 'last_message_at' | 'resolved_at', page: string): Statement =>
+const pageOf = (name: string, page: string): Statement =>
   sql(
     name,
     `with page as materialized (${page})
-     select ${itemColumns}, ${cursor(`t.${at}`)} as cursor
+     select ${itemColumns}, ${cursor('k.at')} as cursor
      from page k
      cross join lateral (select * from tickets where workspace_id = $1 and id = k.id limit 1) t
      ${itemJoins}
-     order by t.${at} desc, t.id desc`,
+     order by k.at desc, k.id desc`,
   );
 
 const walk = (at: 'last_message_at' | 'resolved_at', also: string): string =>
@@ -38,32 +38,43 @@ const walk = (at: 'last_message_at' | 'resolved_at', also: string): string =>
      and (t.${at}, t.id) < ($11::timestamptz, $12::uuid)
    order by t.${at} desc, t.id desc limit ${upTo}`;
 
+const ofMember = `t.assignee_id = $14::uuid and ${seen}`;
+
 /** Index: tickets_inbox. What is not resolved is bounded by what people can have open: filters are looked at on the way. */
-export const livePage = pageOf('tickets/inbox-live', 'last_message_at', walk('last_message_at', seen));
+export const livePage = pageOf('tickets/inbox-live', walk('last_message_at', seen));
 /** Index: tickets_mine. */
-export const livePageOf = pageOf(
-  'tickets/inbox-live-of',
-  'last_message_at',
-  walk('last_message_at', `t.assignee_id = $13::uuid and ${seen}`),
-);
+export const livePageOf = pageOf('tickets/inbox-live-of', walk('last_message_at', ofMember));
 /** Index: tickets_resolved. */
-export const resolvedPage = pageOf('tickets/inbox-resolved', 'resolved_at', walk('resolved_at', seen));
+export const resolvedPage = pageOf('tickets/inbox-resolved', walk('resolved_at', seen));
 /** Index: tickets_resolved_of_assignee. */
-export const resolvedPageOf = pageOf(
-  'tickets/inbox-resolved-of',
-  'resolved_at',
-  walk('resolved_at', `t.assignee_id = $13::uuid and ${seen}`),
-);
+export const resolvedPageOf = pageOf('tickets/inbox-resolved-of', walk('resolved_at', ofMember));
 /** For who sees some departments: 51 of each, of none and their own. Indexes: tickets_resolved_of_department, tickets_resolved_of_assignee. */
 export const resolvedPageSeen = pageOf(
   'tickets/inbox-resolved-seen',
-  'resolved_at',
   `select id, at from (
      select w.* from unnest($3::uuid[]) d(id) cross join lateral (${walk('resolved_at', 't.department_id = d.id')}) w
      union (${walk('resolved_at', 't.department_id is null')})
      union (${walk('resolved_at', 't.assignee_id = $4::uuid')})
    ) seen order by at desc, id desc limit ${upTo}`,
 );
+
+const found = (groups: string, unread: string, at: string, id: string): string =>
+  `select f.ticket_id as id, f.resolved as at from find_resolved_tickets(${groups}::jsonb, ${unread}::boolean, ${at}::timestamptz, ${id}::uuid, ${upTo}) f`;
+
+/** What may be rare, of $1 the workspace, $2 as sets of facets. Indexes: tickets_resolved, tickets_resolved_facets, conversations_unread. */
+export const resolvedPageFound = pageOf('tickets/inbox-resolved-found', found('$2', '$3', '$4', '$5'));
+
+const withResolved = (name: string, also: string, groups: string): Statement =>
+  pageOf(
+    name,
+    `select id, at from (
+       (${walk('last_message_at', also)}) union all (${found(groups, '$10', '$11', '$12')})
+     ) both_kinds order by at desc, id desc limit ${upTo}`,
+  );
+
+/** Resolved ones among others: each where it last moved. Indexes: tickets_inbox or tickets_mine, and those of what is resolved. */
+export const mixedPage = withResolved('tickets/inbox-mixed', seen, '$14');
+export const mixedPageOf = withResolved('tickets/inbox-mixed-of', ofMember, '$15');
 
 /** Indexes: tickets_pkey. */
 export const itemsById = sql(

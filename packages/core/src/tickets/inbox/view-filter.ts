@@ -19,11 +19,9 @@ export function baseFilter(view: BaseView, me: string | null): InboxFilter | und
   }
 }
 
-/** A saved view. Of resolved tickets and others together, the others are shown: they stand in another order. */
+/** A saved view; one that names no status is of what is not resolved. */
 export function savedFilter(saved: ViewFilter, me: string | null): InboxFilter | undefined {
-  const asked = saved.statuses ?? [];
-  const unresolved = asked.filter((status) => status !== 'resolved');
-  const statuses = unresolved.length > 0 ? unresolved : asked.length > 0 ? asked : live;
+  const statuses = unlessEmpty(saved.statuses) ?? live;
   const filter: InboxFilter = {
     statuses,
     departmentIds: unlessEmpty(saved.departmentIds),
@@ -62,7 +60,7 @@ export function narrow(filter: InboxFilter, by: Narrowing): InboxFilter | undefi
     ...filter,
     departmentIds,
     channelIds,
-    tagIds: by.tagId === undefined ? filter.tagIds : [by.tagId],
+    withTagId: by.tagId ?? filter.withTagId,
     assignee: asked ?? filter.assignee,
     unread: by.unread === true || filter.unread,
   };
