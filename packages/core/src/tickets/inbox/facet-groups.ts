@@ -1,5 +1,5 @@
 import type { Agent } from '../acting/types.ts';
-import type { InboxFilter } from './list-inbox.ts';
+import type { InboxFilter } from './inbox-filter.ts';
 import { priorityNumber } from './priorities.ts';
 
 /** As `ticket_facet` of the database writes its small numbers. */

@@ -6,8 +6,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { createDepartment, createTag } from '../../departments/index.ts';
 import { maySee } from '../acting/types.ts';
 import { countInbox } from './count-inbox.ts';
+import type { InboxFilter } from './inbox-filter.ts';
 import { inboxItems } from './inbox-items.ts';
-import { type InboxFilter, listInbox } from './list-inbox.ts';
+import { listInbox } from './list-inbox.ts';
 import { PAGE } from './rows.ts';
 import { baseFilter, narrow, savedFilter } from './view-filter.ts';
 

@@ -1,8 +1,9 @@
-import type { InboxItem, TicketPriority, TicketStatus } from '@balcao/contract';
+import type { InboxItem } from '@balcao/contract';
 import type { Statement, Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault, isUuid } from '@balcao/kernel';
 import type { Agent } from '../acting/types.ts';
 import { facetGroups } from './facet-groups.ts';
+import type { InboxFilter } from './inbox-filter.ts';
 import { type ItemRow, presentItem } from './present-item.ts';
 import { priorityNumber } from './priorities.ts';
 import {
@@ -16,20 +17,6 @@ import {
   resolvedPageOf,
   resolvedPageSeen,
 } from './rows.ts';
-
-/** What a page of the inbox shows; what is absent asks nothing. */
-export interface InboxFilter {
-  readonly statuses: readonly TicketStatus[];
-  readonly departmentIds?: readonly string[] | undefined;
-  readonly channelIds?: readonly string[] | undefined;
-  readonly tagIds?: readonly string[] | undefined;
-  /** A tag that must be there besides one of those. */
-  readonly withTagId?: string | undefined;
-  readonly priorities?: readonly TicketPriority[] | undefined;
-  /** A member's, nobody's, or anybody's. */
-  readonly assignee?: { readonly memberId: string } | 'nobody' | undefined;
-  readonly unread?: boolean | undefined;
-}
 
 export interface InboxPage {
   readonly items: InboxItem[];

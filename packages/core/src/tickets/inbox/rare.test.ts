@@ -2,7 +2,8 @@ import { sql, withWorkspace } from '@balcao/db';
 import { createIds, systemClock } from '@balcao/kernel';
 import { type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import { expect, test } from 'vitest';
-import { type InboxFilter, listInbox } from './list-inbox.ts';
+import type { InboxFilter } from './inbox-filter.ts';
+import { listInbox } from './list-inbox.ts';
 
 /** More than are looked through one by one, over more than a year. */
 const ROWS = 3_600;

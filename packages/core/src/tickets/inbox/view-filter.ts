@@ -1,5 +1,5 @@
 import type { TicketStatus, ViewFilter } from '@balcao/contract';
-import type { InboxFilter } from './list-inbox.ts';
+import type { InboxFilter } from './inbox-filter.ts';
 
 export type BaseView = 'mine' | 'unassigned' | 'all' | 'triage' | 'snoozed' | 'resolved';
 
