@@ -4,6 +4,7 @@ import { actOnTickets, type InboxItem, openDialog, possibleActions } from '../..
 import { useCan } from '../../session/index.ts';
 import { type Action, useActions } from '../../shell/index.ts';
 import { useTexts } from '../../text/index.ts';
+import { listId } from '../list/inbox-row.tsx';
 import type { InboxWork } from '../list/use-inbox-work.ts';
 import { inboxTexts } from '../texts/texts.ts';
 
@@ -21,9 +22,14 @@ export function useInboxKeys({ work, ticket, composer, searchBox, onDetails, onB
   const t = useTexts(inboxTexts);
   const can = useCan();
   const group = t('group');
+  // The list takes the focus, so that Enter opens what is chosen there and presses nothing else.
+  const move = (by: number) => {
+    document.getElementById(listId)?.focus({ preventScroll: true });
+    work.move(by);
+  };
   const moving: Action[] = [
-    { id: 'inbox.next', label: t('next'), group, keys: 'j', run: () => work.move(1) },
-    { id: 'inbox.previous', label: t('previous'), group, keys: 'k', run: () => work.move(-1) },
+    { id: 'inbox.next', label: t('next'), group, keys: 'j', run: () => move(1) },
+    { id: 'inbox.previous', label: t('previous'), group, keys: 'k', run: () => move(-1) },
     { id: 'inbox.open', label: t('open'), group, keys: 'enter', run: () => void work.openActive() },
     { id: 'inbox.mark', label: t('mark'), group, keys: 'x', run: () => void work.markActive() },
     { id: 'inbox.search', label: t('goSearch'), group, keys: '/', run: () => searchBox.current?.focus() },

@@ -8,7 +8,7 @@ import { useMinute } from '../../ui/index.ts';
 import type { Marked } from '../feed/choose-rows.ts';
 import type { InboxItem } from '../feed/inbox-question.ts';
 import { inboxTexts } from '../texts/texts.ts';
-import { InboxRow, rowId } from './inbox-row.tsx';
+import { InboxRow, listId, rowId } from './inbox-row.tsx';
 import classes from './list.module.css';
 import { useHeldOrder } from './use-held-order.ts';
 
@@ -83,6 +83,7 @@ export function InboxList(props: Props) {
       )}
       <div
         ref={scroller}
+        id={listId}
         className={classes.scroller}
         role="listbox"
         tabIndex={0}

@@ -10,6 +10,7 @@ import { inboxTexts } from '../texts/texts.ts';
 import { ItemSigns, useSigns } from './item-signs.tsx';
 import classes from './list.module.css';
 
+export const listId = 'inbox-list';
 export const rowId = (ticketId: string): string => `row-${ticketId}`;
 
 interface Props {

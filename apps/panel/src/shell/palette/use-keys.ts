@@ -8,6 +8,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'textbox');
 
+/** Enter and space press what has the focus: a button, a link, a tab. */
+const isPress = (press: string, target: EventTarget | null): boolean =>
+  (press === 'enter' || press === 'space') &&
+  target instanceof Element &&
+  target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"]') !== null;
+
 /** What takes the keys for itself while it is open. */
 const overlays = '[role="dialog"], [role="menu"]';
 
@@ -25,7 +31,9 @@ export function useKeys(): void {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const press = nameOfPress(event);
       const plain = !press.startsWith('mod+');
-      if (plain && (isTyping(event.target) || covered)) return;
+      // Out of the text first: then the letters are keys again.
+      if (press === 'escape' && !covered && isTyping(event.target)) return void (event.target as HTMLElement).blur();
+      if (plain && (isTyping(event.target) || covered || isPress(press, event.target))) return;
       const { run, wait } = matchKeys(allActions(), before, press);
       clearTimeout(timer);
       before = wait ? press : undefined;
