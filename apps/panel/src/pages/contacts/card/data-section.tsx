@@ -5,13 +5,21 @@ import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, Section, tell, uiTexts } from '../../../ui/index.ts';
 import { contactsTexts } from '../texts/texts.ts';
-import { FieldInput, type Value } from './field-input.tsx';
+import { type Field, FieldInput, type Value } from './field-input.tsx';
 
 type Contact = Output<'contacts.get'>['contact'];
 
-/** The problem of a field as the server names it, under any depth of path. */
-const problemOf = (error: ApiProblem | null, fieldId: string): string | undefined =>
-  Object.entries(error?.fields ?? {}).find(([path]) => path.endsWith(fieldId))?.[1];
+/** What the server found in a field, under any depth of path, in words for whoever fills it in. */
+function useProblemOf(error: ApiProblem | null): (field: Field) => string | undefined {
+  const t = useTexts(contactsTexts);
+  return ({ id, type }) => {
+    const found = Object.entries(error?.fields ?? {}).find(([path]) => path.endsWith(id))?.[1];
+    if (found === undefined) return undefined;
+    if (found.startsWith('too_long')) return t('bad_too_long');
+    if (found.startsWith('unknown_choice')) return t('bad_choice');
+    return t(`bad_${type}`);
+  };
+}
 
 export function DataSection({ contact }: { contact: Contact }) {
   const t = useTexts(contactsTexts);
@@ -27,6 +35,7 @@ export function DataSection({ contact }: { contact: Contact }) {
       tell.done(t('saved'));
     },
   });
+  const problemOf = useProblemOf(update.error);
   const fields = (data?.fields ?? []).filter((field) => field.archivedAt === null);
   const changed = name !== (contact.name ?? '') || Object.keys(changes).length > 0;
   const save = () => update.mutate({ id: contact.id, name: name.trim() === '' ? null : name.trim(), fields: changes });
@@ -42,6 +51,7 @@ export function DataSection({ contact }: { contact: Contact }) {
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t('name')}
+              placeholder={contact.profileName ?? ''}
               value={name}
               maxLength={200}
               disabled={!mayWrite}
@@ -56,7 +66,7 @@ export function DataSection({ contact }: { contact: Contact }) {
                 key={field.id}
                 field={field}
                 value={field.id in changes ? (changes[field.id] ?? null) : (contact.fields[field.id] ?? null)}
-                error={problemOf(update.error, field.id)}
+                error={problemOf(field)}
                 disabled={!mayWrite}
                 onChange={(value) => setChanges((now) => ({ ...now, [field.id]: value }))}
               />

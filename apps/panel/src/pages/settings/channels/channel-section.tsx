@@ -2,8 +2,8 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Output, useRead, useWrite } from '../../../api/index.ts';
-import { useTexts } from '../../../text/index.ts';
-import { ConfirmButton, Loaded, RelativeTime, Section, tell } from '../../../ui/index.ts';
+import { useLanguage, useTexts } from '../../../text/index.ts';
+import { ConfirmButton, fullTime, Loaded, Section, tell } from '../../../ui/index.ts';
 import type { Channel } from './channel.ts';
 import classes from './channels.module.css';
 import { EditChannel } from './edit-channel.tsx';
@@ -50,7 +50,7 @@ function CheckButton({ channelId }: { channelId: string }) {
   const t = useTexts(channelsTexts);
   const check = useWrite('channels.check', {
     refreshes: ['channels.health', 'channels.list'],
-    onSuccess: () => tell.done(t('checked')),
+    onSuccess: () => tell.done(t('checkedNow')),
     onError: (problem) => tell.problem(problem),
   });
   return (
@@ -100,6 +100,7 @@ function SendingButton({ channel }: { channel: Channel }) {
 
 function HealthCards({ health }: { health: Health }) {
   const t = useTexts(channelsTexts);
+  const language = useLanguage();
   return (
     <>
       <Group gap="xs" mb="sm">
@@ -113,7 +114,7 @@ function HealthCards({ health }: { health: Health }) {
         )}
         {health.checkedAt !== null && (
           <Text size="xs" c="dimmed">
-            {t('checked')} <RelativeTime at={health.checkedAt} />
+            {t('checked', { time: fullTime(health.checkedAt, language) })}
           </Text>
         )}
       </Group>

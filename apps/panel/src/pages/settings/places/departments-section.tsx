@@ -118,7 +118,9 @@ function DepartmentRow({
         <Text fw={600} size="sm">
           {name}{' '}
           <Badge variant="default" size="sm">
-            {t('peopleCount', { count: department.memberIds.length })}
+            {department.memberIds.length === 0
+              ? t('nobodyYet')
+              : t('peopleCount', { count: department.memberIds.length })}
           </Badge>
         </Text>
         <QueueChips departmentId={department.id} mayWrite={mayWrite} />
