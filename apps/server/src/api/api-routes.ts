@@ -8,6 +8,7 @@ import type { ApiParts } from './api-parts.ts';
 import { API_PREFIX } from './api-prefix.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { createRates } from './rates/index.ts';
+import { checkFault } from './well-said.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** The largest that any kind of file may have, and a little: the media room says what is too much of which. */
@@ -72,6 +73,9 @@ export function apiRoutes(app: FastifyInstance, ctx: DbCtx, parts: ApiParts): vo
           bodyLimit: (operations[name] as Operation).file ? MAX_FILE_BYTES : MAX_BODY_BYTES,
           url: `/${name satisfies OperationName}`,
           handler: (request, reply) => answerOperation({ ctx, parts, rates, checkAnswers }, name, request, reply),
+          errorHandler: (error, request, reply) => {
+            sendProblem(ctx, parts.checkAnswers ? checkFault(name, error) : error, request, reply);
+          },
         });
     },
     { prefix: API_PREFIX },

@@ -130,13 +130,13 @@ function queryOf(operation: Operation): Json[] {
   const shape = shapeOf(operation.input, 'input');
   const required = new Set((shape['required'] as string[] | undefined) ?? []); // JSON Schema's own type
   const properties = (shape['properties'] ?? {}) as Record<string, Json>;
-  const example = exampleOf(operation)?.input as Json | undefined; // of a read it is an object, as its query is
+  const example = exampleOf(operation)?.input;
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.has(name),
     schema,
-    ...(example !== undefined && name in example ? { example: example[name] } : {}),
+    ...(example !== undefined && name in example ? { example: Reflect.get(example, name) } : {}),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { OperationName } from '@balcao/contract';
+import { errorsOf, type OperationName, operations } from '@balcao/contract';
 import { Fault } from '@balcao/kernel';
 import type { z } from 'zod';
 
@@ -27,4 +27,10 @@ export function checkAnswer(name: OperationName, schema: z.ZodType, answer: unkn
     'internal',
     `the answer of ${name} breaks its contract at ${issue?.path.join('.')}: ${issue?.message}`,
   );
+}
+
+/** A code that the contract does not say of this operation is a defect too; tests find it, people are told the code as it is. */
+export function checkFault(name: OperationName, error: unknown): unknown {
+  if (!(error instanceof Fault) || errorsOf(operations[name]).includes(error.code)) return error;
+  return new Fault('internal', `${name} answers ${error.code}, which its contract does not say`, {}, error);
 }

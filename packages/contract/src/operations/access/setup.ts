@@ -64,5 +64,5 @@ export const invitationsAccept = defineOperation({
     language: language.optional(),
   }),
   output: done.extend({ workspaceId: id, memberId: id }),
-  errors: ['link_over', 'weak_password', 'already_member'],
+  errors: ['unauthenticated', 'link_over', 'weak_password', 'already_member'],
 });
