@@ -39,16 +39,22 @@ test('what waits, runs, failed and is dead can be read as metrics, by name', asy
     );
     await enqueueDead(tx, ctx, patient, { text: 'dead' }, { reason: 'from elsewhere', attempts: 6 });
   });
-  const metric = async (name: string) => {
-    const line = (await ctx.metrics.text()).split('\n').find((one) => one.startsWith(`${name}{`));
-    return Number(line?.split(' ').at(-1));
+  /** All from one reading: between two of them a job may end. */
+  const counts = async () => {
+    const lines = (await ctx.metrics.text()).split('\n');
+    const of = (name: string) =>
+      Number(
+        lines
+          .find((one) => one.startsWith(`balcao_jobs_${name}{`))
+          ?.split(' ')
+          .at(-1),
+      );
+    return { running: of('running'), failed: of('failed'), backlog: of('backlog'), dead: of('dead') };
   };
-  await until(async () => (await metric('balcao_jobs_running')) === 2 && (await metric('balcao_jobs_failed')) === 1);
-  expect(await metric('balcao_jobs_backlog')).toBe(2);
-  expect(await metric('balcao_jobs_dead')).toBe(1);
-  expect(await metric('balcao_jobs_oldest_seconds')).toBeGreaterThan(0);
+  await expect.poll(counts, { timeout: 10_000, interval: 20 }).toEqual({ running: 2, failed: 1, backlog: 2, dead: 1 });
+  expect(await ctx.metrics.text()).toMatch(/balcao_jobs_oldest_seconds\{[^}]*\} \d*\.?\d*[1-9]/);
   go();
-  await until(async () => (await metric('balcao_jobs_backlog')) === 1);
+  await expect.poll(counts, { timeout: 10_000, interval: 20 }).toMatchObject({ backlog: 1 });
   await runner.stop();
   const text = await ctx.metrics.text();
   expect(text).toMatch(/balcao_jobs_ended_total\{[^}]*outcome="done"[^}]*\} 3/);
