@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { everyPage } from './desk/every-page.ts';
 import { firstStart } from './desk/first-start.ts';
+import { keyboard } from './desk/keyboard.ts';
 import type { Lab } from './desk/lab.ts';
 import { liveTalk } from './desk/live-talk.ts';
+import { narrow } from './desk/narrow.ts';
 import { newUser } from './desk/new-user.ts';
 import { offline } from './desk/offline.ts';
 import { openLab } from './desk/open-lab.ts';
+import { speed } from './desk/speed.ts';
 import { twoAttendants } from './desk/two-attendants.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -29,5 +33,9 @@ describe.skipIf(browser === undefined)(`the desk (${reason})`, { timeout: 60_000
   newUser(lab);
   liveTalk(lab);
   twoAttendants(lab);
+  narrow(lab);
+  keyboard(lab);
+  speed(lab);
+  everyPage(lab);
   offline(lab);
 });

@@ -149,7 +149,7 @@ export function liveTalk(lab: () => Lab): void {
     await composer(page).fill('Rascunho que não se perde');
     await page.waitForTimeout(300); // kept a moment after the last letter
     await page.reload();
-    await expect.poll(() => composer(page).inputValue()).toBe('Rascunho que não se perde');
+    await expect.poll(() => composer(page).inputValue(), { timeout: 8_000 }).toBe('Rascunho que não se perde');
 
     await lab().control('POST', 'faults', { kind: 'error', code: 131026, times: 1 });
     await say(page, 'Seu pedido está pronto');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { bubble, button, customerInQueue, phone, row, say, tab } from './at-desk.ts';
+import { button, customerInQueue, row, tab } from './at-desk.ts';
 import type { Lab } from './lab.ts';
 
 const actions = (page: Page) => page.getByRole('group', { name: 'Ações do atendimento' });
