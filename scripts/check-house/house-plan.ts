@@ -30,6 +30,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   departments: [],
   templates: [],
   knowledge: ['media'],
+  flows: [],
+  intents: [],
+  governance: ['workspaces'],
   conversations: ['contacts'],
   messages: ['conversations', 'media', 'templates'],
   tickets: ['workspaces', 'conversations', 'departments'],
@@ -39,15 +42,31 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   routing: ['workspaces', 'tickets'],
   desk: ['workspaces', 'contacts', 'conversations', 'messages', 'tickets', 'media', 'templates'],
   automations: ['conversations', 'messages', 'tickets'],
+  tools: ['workspaces', 'governance', 'conversations', 'contacts', 'messages', 'media', 'tickets'],
+  answers: ['governance', 'intents', 'knowledge', 'tools', 'contacts', 'messages', 'tickets'],
   ingest: ['contacts', 'conversations', 'messages', 'media', 'templates', 'tickets'],
-  orchestrator: ['workspaces', 'conversations', 'messages', 'knowledge', 'tickets', 'routing', 'automations'],
+  orchestrator: [
+    'workspaces',
+    'conversations',
+    'messages',
+    'knowledge',
+    'tickets',
+    'routing',
+    'automations',
+    'contacts',
+    'flows',
+    'intents',
+    'governance',
+    'tools',
+    'answers',
+  ],
   outbox: ['messages', 'media', 'templates'],
 };
 
 /** Only these run a provider's code; every other room of core may use the port's words (types) and nothing else. */
 export const mayRunPort: Readonly<Record<string, readonly string[]>> = {
   'channels/port': ['ingest', 'outbox', 'media'],
-  'ai/port': ['orchestrator', 'knowledge'],
+  'ai/port': ['answers', 'intents', 'knowledge', 'tools', 'governance', 'orchestrator'],
 };
 
 /** The one file that reads the environment. Scripts start before there is a house; tests prepare what they test. */

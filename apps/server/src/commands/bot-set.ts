@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseFlow } from '@balcao/core/orchestrator';
+import { parseFlow } from '@balcao/core/flows';
 import { findChannel, setBotFlow } from '@balcao/core/workspaces';
 import { inWorkspace, withWorkspace } from '@balcao/db';
 import type { Terminal } from './terminal/terminal.ts';

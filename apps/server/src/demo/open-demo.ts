@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFlow } from '@balcao/core/orchestrator';
+import { parseFlow } from '@balcao/core/flows';
 import { createChannel, createWorkspace, findWorkspace, loadChannels, setBotFlow } from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Flow } from '../flows/index.ts';
 import { decideTurn, type TurnFacts, type TurnMessage } from './decide-turn.ts';
-import type { Flow } from './flow.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);

@@ -1,8 +1,13 @@
 import type { OutboundContent } from '@balcao/channels/port';
 import { botHasFloor, type Floor } from '../conversations/index.ts';
-import { advance, type FlowEffect, type FlowTransition, type SessionState } from './advance.ts';
-import type { Flow } from './flow.ts';
-import { menuContent } from './menu-content.ts';
+import {
+  advance,
+  type Flow,
+  type FlowEffect,
+  type FlowTransition,
+  menuContent,
+  type SessionState,
+} from '../flows/index.ts';
 
 export interface TurnMessage {
   readonly id: string;

@@ -32,11 +32,6 @@ export const gatherTurns = sql(
    left join lateral (select * from bot_sessions where workspace_id = $1 and conversation_id = d.id limit 1) s on true`,
 );
 
-export const flowVersion = sql(
-  'orchestrator/flow-version',
-  `select parsed from flow_versions where workspace_id = $1 and id = $2`,
-);
-
 /** Closes turns: their work is gone, where each talk stands is kept, and every step it took. */
 export const finishTurns = sql(
   'orchestrator/finish-turns',

@@ -1,12 +1,10 @@
 import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { uuidFloor, uuidTime } from '@balcao/kernel';
 import { type Floor, giveFloor } from '../conversations/index.ts';
+import { type Flow, loadFlow, type SessionState } from '../flows/index.ts';
 import { type QueuedReply, queueReply } from '../messages/index.ts';
 import { handToPeople } from '../tickets/index.ts';
-import type { SessionState } from './advance.ts';
 import { decideTurn, type TurnDecision, type TurnMessage } from './decide-turn.ts';
-import type { Flow } from './flow.ts';
-import { loadFlow } from './load-flow.ts';
 import { finishTurns, gatherTurns, lockTurns } from './rows.ts';
 
 interface Locked {
