@@ -14,6 +14,7 @@ const serving: readonly Scope[] = [
   'media:read',
   'media:write',
   'people:read',
+  'bot:read',
 ];
 const supervising: readonly Scope[] = [
   ...serving,
@@ -23,6 +24,7 @@ const supervising: readonly Scope[] = [
   'desk:write',
   'contacts:import',
   'bot:write',
+  'knowledge:write',
 ];
 const reading: readonly Scope[] = scopeNames.filter((scope) => scope.includes(':read'));
 

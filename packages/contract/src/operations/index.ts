@@ -1,4 +1,5 @@
 import { accessOperations } from './access/index.ts';
+import { botOperations } from './bot/index.ts';
 import { channelsList, channelsResume, channelsStop } from './channels.ts';
 import { contactsFind, contactsMerge, contactsUndoMerge } from './contacts.ts';
 import { conversationsGiveFloor, conversationsList, conversationsMarkRead } from './conversations.ts';
@@ -55,6 +56,7 @@ export const operations = {
   ...writingOperations,
   ...crmOperations,
   ...platformOperations,
+  ...botOperations,
 } as const;
 
 export type Operations = typeof operations;

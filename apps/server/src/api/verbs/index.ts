@@ -1,4 +1,5 @@
 import { accessVerbs } from './access/index.ts';
+import { botVerbs } from './bot/index.ts';
 import { channelVerbs } from './channels.ts';
 import { contactVerbs } from './contacts.ts';
 import { conversationVerbs } from './conversations.ts';
@@ -30,4 +31,5 @@ export const verbs: Verbs = {
   ...writingVerbs,
   ...crmVerbs,
   ...platformVerbs,
+  ...botVerbs,
 };

@@ -28,7 +28,9 @@ export const scopeAreas: readonly ScopeArea[] = [
       'media:write',
       'desk:write',
       'departments:write',
+      'bot:read',
       'bot:write',
+      'knowledge:write',
     ],
   },
   {

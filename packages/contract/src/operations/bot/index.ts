@@ -1,0 +1,2 @@
+/** Declared in the files beside, one for each resource. */
+export const botOperations = {} as const;
