@@ -1,0 +1,7 @@
+export type { Classified, IntentExample, Ranked } from './model/examples.ts';
+export type { IntentModel } from './model/intent-model.ts';
+export { trainIntents } from './model/train-intents.ts';
+export { type AttackSigns, detectAttack } from './signs/detect-attack.ts';
+export { type Finished, finished } from './signs/finished.ts';
+export { type Mood, readMood } from './signs/read-mood.ts';
+export { normalise } from './text/normalise.ts';

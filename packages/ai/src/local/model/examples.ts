@@ -1,0 +1,18 @@
+export interface IntentExample {
+  readonly text: string;
+  readonly intent: string;
+}
+
+/** The class of whatever is none of the others. */
+export const OUTSIDE = 'outside';
+
+export interface Ranked {
+  readonly intent: string;
+  /** 0 to 1. Of a hundred answers with 0.8, some eighty are right. */
+  readonly confidence: number;
+}
+
+export interface Classified extends Ranked {
+  /** The best first. */
+  readonly ranking: readonly Ranked[];
+}
