@@ -11,7 +11,11 @@ export {
 } from './operation.ts';
 export {
   accessActions,
+  type BotHandoff,
+  type BotState,
+  type BotTurn,
   cannedVariables,
+  type HandoffReason,
   type InboxItem,
   type MacroAction,
   type Note,

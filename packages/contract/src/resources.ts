@@ -37,6 +37,9 @@ export const resources: Readonly<Record<Resource, string>> = {
   search: 'One box for people, tickets and messages.',
   push: 'Notifications to a browser that is closed.',
   presence: 'Who is there.',
+  'bot-turns': 'What the bot understood and decided, one row for each decision.',
+  handoffs: 'Talks that the bot gave to people, and what it told them.',
+  bot: 'The bot as a whole: how it does.',
   jobs: 'Work that failed for good, and its second chance.',
   ledger: 'What happened, in an order that never changes.',
 };

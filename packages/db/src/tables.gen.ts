@@ -73,12 +73,91 @@ export interface BackupCodes {
   used_at: Timestamp | null;
 }
 
+export interface BotErrands {
+  asked_at: Timestamp;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  conversation_id: string;
+  finished_at: Timestamp | null;
+  for_seq: number;
+  give_up_at: Timestamp;
+  id: string;
+  kind: string;
+  request: Json;
+  result: Json | null;
+  state: Generated<string>;
+  workspace_id: string;
+}
+
+export interface BotHandoffs {
+  answer_due_at: Timestamp | null;
+  at: Timestamp;
+  collected: Json;
+  conversation_id: string;
+  department: string | null;
+  id: string;
+  intent: string | null;
+  reason: string;
+  sentiment: string;
+  summary: string;
+  summary_by: string;
+  ticket_id: string | null;
+  tried: Json;
+  turn_id: string;
+  wants: string | null;
+  workspace_id: string;
+}
+
+export interface BotRatings {
+  at: Timestamp;
+  conversation_id: string;
+  id: string;
+  score: number;
+  ticket_id: string | null;
+  workspace_id: string;
+}
+
 export interface BotSessions {
   conversation_id: string;
-  flow_version_id: string;
-  step: string;
+  flow_version_id: string | null;
+  memory: Generated<Json>;
+  state: Generated<string>;
+  step: string | null;
   updated_at: Timestamp;
   vars: Json;
+  watch_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface BotTurns {
+  answered_by: string | null;
+  at: Timestamp;
+  attack: Generated<boolean>;
+  channel_id: string;
+  classifier: string | null;
+  confidence: number | null;
+  conversation_id: string;
+  cost_micros: Generated<number>;
+  event: string;
+  facts: Json;
+  fingerprint: string;
+  flow_version_id: string | null;
+  from_state: string;
+  id: string;
+  intent: string | null;
+  message_ids: string[];
+  mode: string;
+  model: string | null;
+  ms: number | null;
+  prompt_version_id: string | null;
+  reason: string | null;
+  reply_ids: string[];
+  rule: string;
+  sources: Json | null;
+  steps: Json;
+  to_state: string;
+  tokens_in: Generated<number>;
+  tokens_out: Generated<number>;
   workspace_id: string;
 }
 
@@ -135,6 +214,7 @@ export interface ChannelPace {
 export interface Channels {
   access_token: string | null;
   app_secret: string | null;
+  bot_mode: Generated<string>;
   created_at: Generated<Timestamp>;
   display_phone_number: string | null;
   flow_version_id: string | null;
@@ -622,6 +702,19 @@ export interface Notes {
   workspace_id: string;
 }
 
+export interface Notifications {
+  at: Timestamp;
+  by_member_id: string | null;
+  conversation_id: string;
+  id: string;
+  kind: string;
+  member_id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+  ticket_id: string | null;
+  workspace_id: string;
+}
+
 export interface OidcLinks {
   created_at: Timestamp;
   issuer: string;
@@ -639,6 +732,7 @@ export interface OneTimeLinks {
 
 export interface Outbox {
   attempts: Generated<number>;
+  by_bot: Generated<boolean>;
   channel_id: string;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
@@ -681,7 +775,7 @@ export interface Persons {
 }
 
 export interface PushFeeds {
-  cursor: string;
+  cursor: Generated<string>;
   workspace_id: string;
 }
 
@@ -695,6 +789,7 @@ export interface PushSubscriptions {
   last_sent_at: Timestamp | null;
   member_id: string;
   p256dh: string;
+  session_id: string | null;
   workspace_id: string;
 }
 
@@ -950,7 +1045,11 @@ export interface DB {
   amendments: Amendments;
   api_keys: ApiKeys;
   backup_codes: BackupCodes;
+  bot_errands: BotErrands;
+  bot_handoffs: BotHandoffs;
+  bot_ratings: BotRatings;
   bot_sessions: BotSessions;
+  bot_turns: BotTurns;
   canned_replies: CannedReplies;
   challenges: Challenges;
   channel_events: ChannelEvents;
@@ -993,6 +1092,7 @@ export interface DB {
   message_search: MessageSearch;
   messages: Messages;
   notes: Notes;
+  notifications: Notifications;
   oidc_links: OidcLinks;
   one_time_links: OneTimeLinks;
   outbox: Outbox;

@@ -16,6 +16,8 @@ export const channel = z.strictObject({
   /** Why it does not send. */
   stateReason: z.string().nullable(),
   flowVersionId: id.nullable(),
+  /** How the bot works there: not at all, by its flow alone, or understanding free text. */
+  botMode: z.enum(['off', 'flow', 'assistant']),
   createdAt: time,
   updatedAt: time,
 });

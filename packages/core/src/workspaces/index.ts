@@ -22,5 +22,5 @@ export { readHealth } from './health/read-health.ts';
 export { healthSentence, healthSentences } from './health/sentences.ts';
 export type { HealthCard, HealthFacts, HealthLevel, ToldHealth } from './health/types.ts';
 export { type OwnSettings, readSettings } from './read-settings.ts';
-export type { Channel, ChannelState, LoadedChannel, Workspace } from './types.ts';
+export type { BotMode, Channel, ChannelState, LoadedChannel, Workspace } from './types.ts';
 export { type UpdateWorkspaceInput, updateWorkspace } from './update-workspace.ts';

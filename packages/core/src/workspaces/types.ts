@@ -8,6 +8,9 @@ export interface Workspace {
 
 export type ChannelState = 'active' | 'paused' | 'stopped';
 
+/** How the bot works there: not at all, by its flow alone, or understanding free text. */
+export type BotMode = 'off' | 'flow' | 'assistant';
+
 /** A channel as people see it: no secrets. */
 export interface Channel {
   readonly workspaceId: string;
@@ -25,6 +28,7 @@ export interface Channel {
   /** Only the demo's channel has one; everything else talks to GRAPH_API_BASE_URL. */
   readonly graphBaseUrl: string | null;
   readonly flowVersionId: string | null;
+  readonly botMode: BotMode;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

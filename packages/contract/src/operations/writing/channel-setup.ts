@@ -93,6 +93,7 @@ export const channelsUpdate = defineOperation({
     perPair: z.boolean().optional(),
     /** How long the bot waits for the customer to finish. */
     joinMs: z.int().min(0).max(60_000).optional(),
+    botMode: z.enum(['off', 'flow', 'assistant']).optional(),
     accessToken: secret.optional(),
     appSecret: secret.optional(),
     verifyToken: secret.optional(),

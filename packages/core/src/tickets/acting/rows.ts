@@ -14,12 +14,12 @@ export const loadTickets = sql(
      t.tag_ids as "tagIds", t.queued_at as "queuedAt", t.assigned_at as "assignedAt", t.snoozed_until as "snoozedUntil",
      t.resolved_at as "resolvedAt", t.resolve_reason as "resolveReason", t.reopened,
      m.name as "assigneeName", coalesce(m.state = 'active' and m.role <> 'auditor', false) as "assigneeServes", c.floor,
-     ch.flow_version_id is not null as "hasBot",
+     ch.bot_mode = 'assistant' or (ch.bot_mode = 'flow' and ch.flow_version_id is not null) as "hasBot",
      exists (select from tickets o where o.workspace_id = $1 and o.conversation_id = t.conversation_id and o.status <> 'resolved' and o.id <> t.id) as "hasOther"
    from unnest($2::uuid[]) as k(id)
    cross join lateral (select * from tickets where workspace_id = $1 and id = k.id limit 1) t
    cross join lateral (select floor from conversations where workspace_id = $1 and id = t.conversation_id limit 1) c
-   cross join lateral (select flow_version_id from channels where workspace_id = $1 and id = t.channel_id limit 1) ch
+   cross join lateral (select flow_version_id, bot_mode from channels where workspace_id = $1 and id = t.channel_id limit 1) ch
    left join lateral (select name, state, role from members where workspace_id = $1 and id = t.assignee_id limit 1) m on true`,
 );
 

@@ -33,13 +33,13 @@ export const takeIn = sql(
      returning h."conversationId", h."eventId", t.id, t.contact_id, t.status, t.assignee_id, h.was
    ), past as materialized (
      select h.*, c.contact_id, c.channel_id,
-       case when ${botSpeaks} and (c.floor = 'meta_agent' or ch.flow_version_id is not null) then 'triage' else 'queued' end as begins,
+       case when ${botSpeaks} and (c.floor = 'meta_agent' or ch.bot_mode = 'assistant' or (ch.bot_mode = 'flow' and ch.flow_version_id is not null)) then 'triage' else 'queued' end as begins,
        l.id as past_id, l.resolved_at > $3 - (select hours from company) * interval '1 hour' as recent,
        l.queued_at is not null or l.assignee_id is not null as had_people,
        m.id as keeper_id
      from held h
      cross join lateral (select * from conversations where workspace_id = $1 and id = h."conversationId" limit 1) c
-     cross join lateral (select flow_version_id from channels where workspace_id = $1 and id = c.channel_id limit 1) ch
+     cross join lateral (select flow_version_id, bot_mode from channels where workspace_id = $1 and id = c.channel_id limit 1) ch
      left join lateral (
        select id, resolved_at, queued_at, assignee_id from tickets
        where workspace_id = $1 and conversation_id = h."conversationId" and resolve_reason is distinct from 'merged' order by id desc limit 1) l on true

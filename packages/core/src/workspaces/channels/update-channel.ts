@@ -2,7 +2,7 @@ import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { record } from '../../ledger/index.ts';
 import { channelColumns } from '../rows.ts';
-import type { Channel } from '../types.ts';
+import type { BotMode, Channel } from '../types.ts';
 import { sealSecret } from './channel-secrets.ts';
 import { tellChannelsChanged } from './tell-channels-changed.ts';
 
@@ -11,6 +11,7 @@ export interface ChannelChange {
   readonly perSecond?: number | undefined;
   readonly perPair?: boolean | undefined;
   readonly joinMs?: number | undefined;
+  readonly botMode?: BotMode | undefined;
   readonly accessToken?: string | undefined;
   readonly appSecret?: string | undefined;
   readonly verifyToken?: string | undefined;
@@ -20,7 +21,7 @@ const update = sql(
   'workspaces/update-channel',
   `update channels set name = coalesce($2, name), per_second = coalesce($3, per_second), per_pair = coalesce($4, per_pair),
      join_ms = coalesce($5, join_ms), access_token = coalesce($6, access_token), app_secret = coalesce($7, app_secret),
-     verify_token = coalesce($8, verify_token), updated_at = $9
+     verify_token = coalesce($8, verify_token), updated_at = $9, bot_mode = coalesce($10, bot_mode)
    where id = $1
    returning ${channelColumns}`,
 );
@@ -44,6 +45,7 @@ export async function updateChannel(
     seal('app_secret', change.appSecret),
     seal('verify_token', change.verifyToken),
     ctx.clock.now(),
+    change.botMode ?? null,
   ]);
   if (channel === undefined) throw new Fault('not_found', `there is no channel "${channelId}"`);
   const changed = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));

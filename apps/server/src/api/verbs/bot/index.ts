@@ -1,1 +1,3 @@
-export const botVerbs = {};
+import { talkVerbs } from './talks.ts';
+
+export const botVerbs = { ...talkVerbs };
