@@ -100,6 +100,15 @@ const settings = createRoute({
 });
 const settingsSection = createRoute({ getParentRoute: () => settings, path: '/$section' });
 
+const bot = createRoute({
+  getParentRoute: () => frame,
+  path: '/bot',
+  component: lazyRouteComponent(() => import('./pages/bot/index.ts'), 'BotPage'),
+});
+const botSection = createRoute({ getParentRoute: () => bot, path: '/$section' });
+/** One article, one flow…: the section reads `item` itself. */
+const botItem = createRoute({ getParentRoute: () => botSection, path: '/$item' });
+
 const start = createRoute({
   getParentRoute: () => frame,
   path: '/start',
@@ -117,6 +126,7 @@ const tree = root.addChildren([
     contacts,
     contact,
     account,
+    bot.addChildren([botSection.addChildren([botItem])]),
     settings.addChildren([settingsSection]),
     start,
   ]),

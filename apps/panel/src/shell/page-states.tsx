@@ -16,9 +16,11 @@ function ToInbox() {
 export function NotFoundPage() {
   const t = useTexts(shellTexts);
   return (
-    <EmptyState icon={<IconMapQuestion size={26} stroke={1.6} />} title={t('notFound')} action={<ToInbox />}>
-      {t('notFoundText')}
-    </EmptyState>
+    <main>
+      <EmptyState icon={<IconMapQuestion size={26} stroke={1.6} />} title={t('notFound')} action={<ToInbox />}>
+        {t('notFoundText')}
+      </EmptyState>
+    </main>
   );
 }
 

@@ -19,7 +19,7 @@ export function useFrameActions(): void {
   const scheme = useComputedColorScheme('light');
   const switchTo = useSwitchCompany();
   const signOut = useSignOut();
-  const go = (to: '/inbox' | '/contacts' | '/settings' | '/account' | '/start') => () => void navigate({ to });
+  const go = (to: '/inbox' | '/contacts' | '/bot' | '/settings' | '/account' | '/start') => () => void navigate({ to });
   const group = t('groupGo');
   const places: readonly (Action & { allowed: boolean })[] = [
     { id: 'go.inbox', label: t('inbox'), group, keys: 'g i', run: go('/inbox'), allowed: can('tickets:read') },
@@ -31,6 +31,7 @@ export function useFrameActions(): void {
       run: go('/contacts'),
       allowed: can('contacts:read'),
     },
+    { id: 'go.bot', label: t('bot'), group, keys: 'g b', run: go('/bot'), allowed: can('bot:read') },
     { id: 'go.settings', label: t('settings'), group, keys: 'g s', run: go('/settings'), allowed: true },
     { id: 'go.account', label: t('account'), group, keys: 'g a', run: go('/account'), allowed: true },
     { id: 'go.start', label: t('start'), group, run: go('/start'), allowed: can('workspace:write') },

@@ -1,9 +1,9 @@
 import '@mantine/spotlight/styles.css';
 import { Group, Kbd, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlightStore, Spotlight } from '@mantine/spotlight';
 import { IconAddressBook, IconBolt, IconMessage, IconMessages, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useRead, useStore } from '../../api/index.ts';
 import { useCan } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
@@ -15,6 +15,19 @@ import { Marked } from './marked.tsx';
 import { closeOverlay } from './open-state.ts';
 import { useOpenHit } from './use-open-hit.ts';
 
+const store = createSpotlightStore();
+
+/** What comes late is chosen like what was there: Enter opens the first. The library chooses only when a letter is typed. */
+function useFirstChosen(found: unknown): void {
+  useEffect(() => {
+    if (found === undefined) return;
+    const list = document.getElementById(store.getState().listId);
+    for (const old of list?.querySelectorAll('[data-selected]') ?? []) old.removeAttribute('data-selected');
+    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [found]);
+}
+
 /** Ctrl-K: what can be done, where one can go, and whoever or whatever is looked for. */
 export function Palette() {
   const t = useTexts(shellTexts);
@@ -23,6 +36,7 @@ export function Palette() {
   const groups = Map.groupBy(actions, (one) => one.group);
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       forceOpened
@@ -106,6 +120,7 @@ function Hits({ query }: { query: string }) {
     staleTime: 5_000,
   });
   const open = useOpenHit();
+  useFirstChosen(found.data);
   if (!wanted) return null;
   if (!found.data) return <Spotlight.Empty>{found.error ? t('searchNothing') : t('searching')}</Spotlight.Empty>;
   const { contacts, tickets, messages } = found.data;

@@ -3,13 +3,14 @@ import {
   IconBuildingStore,
   IconKeyboard,
   IconLogout,
+  IconRobot,
   IconSettings,
   IconUser,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useStore } from '../../api/index.ts';
-import { useMe, useMember } from '../../session/index.ts';
+import { useCan, useMe, useMember } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { openHelp } from '../palette/open-state.ts';
 import { shellTexts } from '../texts/texts.ts';
@@ -27,6 +28,7 @@ export function PersonMenuContent({ onDone }: { onDone: () => void }) {
   const others = me.workspaces.filter((one) => one.id !== id);
   const switchTo = useSwitchCompany();
   const navigate = useNavigate();
+  const can = useCan();
   const state = useStore(availability);
   const signOut = useSignOut();
   const then = (run: () => void) => () => {
@@ -59,6 +61,9 @@ export function PersonMenuContent({ onDone }: { onDone: () => void }) {
       <Divider />
       <Stack gap={2}>
         <Row icon={IconUser} label={t('account')} onClick={then(() => void navigate({ to: '/account' }))} />
+        {can('bot:read') && (
+          <Row icon={IconRobot} label={t('bot')} onClick={then(() => void navigate({ to: '/bot' }))} hiddenFrom="sm" />
+        )}
         <Row
           icon={IconSettings}
           label={t('settings')}

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import {
   IconAddressBook,
   IconMessages,
+  IconRobot,
   IconRocket,
   IconSearch,
   IconSettings,
@@ -39,6 +40,11 @@ export function Rail() {
         <Place to="/inbox" label={t('inbox')} icon={IconMessages} count={counts.data?.mineUnread ?? 0} />
       )}
       {can('contacts:read') && <Place to="/contacts" label={t('contacts')} icon={IconAddressBook} />}
+      {can('bot:read') && (
+        <span className={classes.wide}>
+          <Place to="/bot" label={t('bot')} icon={IconRobot} />
+        </span>
+      )}
       <RailButton label={t('search')} icon={IconSearch} onClick={openPalette} />
       <span className={classes.grow} />
       {reminded && (
@@ -61,7 +67,7 @@ function Place({
   icon: Icon,
   count = 0,
 }: {
-  to: '/inbox' | '/contacts' | '/settings' | '/start';
+  to: '/inbox' | '/contacts' | '/bot' | '/settings' | '/start';
   label: string;
   icon: TablerIcon;
   count?: number;

@@ -5,6 +5,7 @@ export const en: TextsLike<typeof pt> = {
   skip: 'Skip to content',
   inbox: 'Inbox',
   contacts: 'Contacts',
+  bot: 'Bot',
   settings: 'Settings',
   account: 'My account',
   navigation: 'Main navigation',

@@ -5,6 +5,7 @@ export const es: TextsLike<typeof pt> = {
   skip: 'Ir al contenido',
   inbox: 'Atenciones',
   contacts: 'Contactos',
+  bot: 'Bot',
   settings: 'Configuración',
   account: 'Mi cuenta',
   navigation: 'Navegación principal',

@@ -2,6 +2,7 @@ export const pt = {
   skip: 'Ir para o conteúdo',
   inbox: 'Atendimentos',
   contacts: 'Contatos',
+  bot: 'Robô',
   settings: 'Configurações',
   account: 'Minha conta',
   navigation: 'Navegação principal',

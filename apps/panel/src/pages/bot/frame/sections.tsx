@@ -1,0 +1,20 @@
+import type { Scope } from '@balcao/contract';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { pt } from '../texts/texts.pt.ts';
+
+/*
+ * The slots of the bot's pages. A new one: a folder beside whose index.ts exports its component (Sections, without a Page around),
+ * and a row here. It is shown to whoever has the scope, at /bot/<id>, and /bot/<id>/<item> for one thing of it.
+ */
+export interface BotSection {
+  readonly id: string;
+  readonly label: keyof typeof pt;
+  readonly group: 'groupWatch' | 'groupKnows' | 'groupActs';
+  readonly scope: Scope;
+  readonly icon: TablerIcon;
+  readonly component: ComponentType;
+  readonly wide?: boolean;
+}
+
+export const sections: readonly BotSection[] = [];

@@ -1,0 +1,17 @@
+export const pt = {
+  title: 'Robô',
+  all: 'Tudo do robô',
+  groupWatch: 'Acompanhar',
+  groupKnows: 'O que ele sabe',
+  groupActs: 'Como ele age',
+  sectionNumbers: 'Números',
+  sectionQuestions: 'Perguntas sem resposta',
+  sectionConsole: 'Testar',
+  sectionKnowledge: 'Conhecimento',
+  sectionIntents: 'Intenções',
+  sectionWork: 'Como o robô trabalha',
+  sectionPrompts: 'Instruções',
+  sectionFlows: 'Roteiros',
+  sectionTools: 'Ferramentas',
+  sectionModels: 'Modelos',
+} as const;
