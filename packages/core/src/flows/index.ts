@@ -1,12 +1,16 @@
-export {
-  advance,
-  type FlowEffect,
-  type FlowInput,
-  type FlowTransition,
-  type FlowTurn,
-  type SessionState,
-} from './advance.ts';
-export type { Flow } from './flow.ts';
+export type { AssistantPart, Flow, IntentRoute } from './flow.ts';
 export { loadFlow } from './load-flow.ts';
 export { menuContent } from './menu-content.ts';
 export { parseFlow } from './parse-flow.ts';
+export { advance, enter, resume, understands } from './talk/advance.ts';
+export type {
+  FetchResult,
+  FlowContact,
+  FlowEffect,
+  FlowInput,
+  FlowOutcome,
+  FlowRequest,
+  FlowTransition,
+  FlowTurn,
+  SessionState,
+} from './talk/session.ts';

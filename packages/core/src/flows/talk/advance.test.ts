@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, MAX_STEPS_PER_MESSAGE, type SessionState } from './advance.ts';
-import type { Flow } from './flow.ts';
+import type { Flow } from '../flow.ts';
+import { advance } from './advance.ts';
+import type { SessionState } from './session.ts';
+import { MAX_STEPS_PER_MESSAGE } from './walk.ts';
 
 const echo: Flow = { version: 1, start: 'echo', steps: { echo: { reply: '{{message.text}}' } } };
 
@@ -72,13 +74,13 @@ describe('a flow', () => {
   test('a menu that does not understand says so and offers itself again', () => {
     const turn = advance(shop, at('menu'), { text: 'xyz' });
     expect(says(turn.effects)).toEqual(['Não entendi.', 'offer']);
-    expect(turn.state).toEqual(at('menu'));
+    expect(turn.state).toEqual({ ...at('menu'), misses: 1 });
   });
 
   test('a question keeps a good answer, and asks again after a bad one', () => {
     const bad = advance(shop, at('cpf'), { text: '111.111.111-11' });
     expect(says(bad.effects)).toEqual(['Não confere.']);
-    expect(bad.state).toEqual(at('cpf'));
+    expect(bad.state).toEqual({ ...at('cpf'), misses: 1 });
     const good = advance(shop, bad.state, { text: '529.982.247-25' });
     expect(says(good.effects)).toEqual(['Enviado para 529.982.247-25.']);
     expect(good.state).toEqual(at('sent', false, { cpf: '529.982.247-25' }));
