@@ -1,3 +1,13 @@
+export {
+  type BotSettings,
+  type BotSubject,
+  botSettings,
+  defaultBotSettings,
+  readBotSettings,
+  type SensitiveSubject,
+  sensitiveSubjects,
+} from './bot-settings.ts';
+export { type BusinessHours, businessHours, type HourSpan, type WeekDay, weekDays } from './business-hours.ts';
 export * from './errors.ts';
 export {
   type Access,

@@ -35,6 +35,7 @@ export const resources: Readonly<Record<Resource, string>> = {
   imports: 'Contacts brought in from a file.',
   exports: 'Contacts taken out in a file.',
   search: 'One box for people, tickets and messages.',
+  notifications: 'What somebody was told by name, and whether they have read it.',
   push: 'Notifications to a browser that is closed.',
   presence: 'Who is there.',
   'bot-turns': 'What the bot understood and decided, one row for each decision.',

@@ -108,6 +108,25 @@ export interface BotHandoffs {
   workspace_id: string;
 }
 
+export interface BotModels {
+  api_key: string | null;
+  base_url: string | null;
+  concurrency: number;
+  created_at: Timestamp;
+  enabled: boolean;
+  id: string;
+  model: string;
+  name: string;
+  per_day: number | null;
+  per_minute: number | null;
+  position: number;
+  purpose: string;
+  timeout_ms: number;
+  updated_at: Timestamp;
+  vendor: string;
+  workspace_id: string;
+}
+
 export interface BotRatings {
   at: Timestamp;
   conversation_id: string;
@@ -126,6 +145,15 @@ export interface BotSessions {
   updated_at: Timestamp;
   vars: Json;
   watch_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface BotSettings {
+  prompt_version_id: string | null;
+  settings: Generated<Json>;
+  stamp: string;
+  updated_at: Timestamp;
+  version: number;
   workspace_id: string;
 }
 
@@ -548,6 +576,116 @@ export interface Jobs {
   workspace_id: string | null;
 }
 
+export interface KnowledgeArticles {
+  created_at: Timestamp;
+  folded: string;
+  id: string;
+  kind: string;
+  language: string;
+  live_version: number | null;
+  published_at: Timestamp | null;
+  source_id: string | null;
+  state: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  url: string | null;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface KnowledgeChunks {
+  article_id: string;
+  asks: string[];
+  heading: string;
+  heads: string;
+  id: string;
+  kind: string;
+  place: number;
+  spellings: string[];
+  text: string;
+  title: string;
+  url: string | null;
+  vector: Buffer | null;
+  vector_model: string | null;
+  version: number;
+  words: string;
+  workspace_id: string;
+}
+
+export interface KnowledgeGaps {
+  article_id: string | null;
+  asked: Generated<number>;
+  first_at: Timestamp;
+  folded: string;
+  id: string;
+  key: string;
+  last_at: Timestamp;
+  question: string;
+  state: Generated<string>;
+  workspace_id: string;
+}
+
+export interface KnowledgeQuestions {
+  at: Timestamp;
+  conversation_id: string | null;
+  gap_id: string;
+  id: string;
+  message_id: string | null;
+  question: string;
+  workspace_id: string;
+}
+
+export interface KnowledgeSources {
+  actor_id: string | null;
+  actor_kind: string;
+  changed_at: Timestamp | null;
+  chunks: Generated<number>;
+  content_hash: string | null;
+  created_at: Timestamp;
+  etag: string | null;
+  id: string;
+  kind: string;
+  media_id: string | null;
+  modified: string | null;
+  name: string;
+  problem: string | null;
+  progress: Generated<number>;
+  read_at: Timestamp | null;
+  reading: Generated<number>;
+  removed_at: Timestamp | null;
+  size: number | null;
+  state: Generated<string>;
+  url: string | null;
+  workspace_id: string;
+}
+
+export interface KnowledgeState {
+  articles: Generated<number>;
+  chunks: Generated<number>;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface KnowledgeVersions {
+  actor_id: string | null;
+  actor_kind: string;
+  article_id: string;
+  at: Timestamp;
+  body: string;
+  questions: Generated<string[]>;
+  title: string;
+  version: number;
+  workspace_id: string;
+}
+
+export interface KnowledgeWords {
+  chunks: number;
+  sound: string;
+  stem: string;
+  word: string;
+  workspace_id: string;
+}
+
 export interface Ledger {
   actor_id: string | null;
   actor_kind: string;
@@ -772,6 +910,30 @@ export interface Persons {
   totp_secret: string | null;
   totp_step: Generated<number>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface PromptChanges {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  id: string;
+  prompt_version_id: string | null;
+  workspace_id: string;
+}
+
+export interface PromptVersions {
+  author_id: string | null;
+  author_kind: string;
+  based_on: string | null;
+  created_at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  published_at: Timestamp | null;
+  state: string;
+  text: string;
+  updated_at: Timestamp;
+  version: number;
+  workspace_id: string;
 }
 
 export interface PushFeeds {
@@ -1047,8 +1209,10 @@ export interface DB {
   backup_codes: BackupCodes;
   bot_errands: BotErrands;
   bot_handoffs: BotHandoffs;
+  bot_models: BotModels;
   bot_ratings: BotRatings;
   bot_sessions: BotSessions;
+  bot_settings: BotSettings;
   bot_turns: BotTurns;
   canned_replies: CannedReplies;
   challenges: Challenges;
@@ -1080,6 +1244,14 @@ export interface DB {
   inbox_views: InboxViews;
   invitations: Invitations;
   jobs: Jobs;
+  knowledge_articles: KnowledgeArticles;
+  knowledge_chunks: KnowledgeChunks;
+  knowledge_gaps: KnowledgeGaps;
+  knowledge_questions: KnowledgeQuestions;
+  knowledge_sources: KnowledgeSources;
+  knowledge_state: KnowledgeState;
+  knowledge_versions: KnowledgeVersions;
+  knowledge_words: KnowledgeWords;
   ledger: Ledger;
   macros: Macros;
   media: Media;
@@ -1098,6 +1270,8 @@ export interface DB {
   outbox: Outbox;
   passkeys: Passkeys;
   persons: Persons;
+  prompt_changes: PromptChanges;
+  prompt_versions: PromptVersions;
   push_feeds: PushFeeds;
   push_subscriptions: PushSubscriptions;
   push_wishes: PushWishes;

@@ -1,9 +1,12 @@
+import { botGet, botUpdate } from './settings.ts';
 import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversation } from './talks.ts';
 
 export type { BotHandoff, BotState, BotTurn, HandoffReason } from './talks.ts';
 
 /** Declared in the files beside, one for each resource. */
 export const botOperations = {
+  [botGet.name]: botGet,
+  [botUpdate.name]: botUpdate,
   [botTurnsOfConversation.name]: botTurnsOfConversation,
   [botTurnsReplay.name]: botTurnsReplay,
   [handoffsOfConversation.name]: handoffsOfConversation,

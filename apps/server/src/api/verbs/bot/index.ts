@@ -1,3 +1,4 @@
+import { settingsVerbs } from './settings.ts';
 import { talkVerbs } from './talks.ts';
 
-export const botVerbs = { ...talkVerbs };
+export const botVerbs = { ...settingsVerbs, ...talkVerbs };

@@ -1,0 +1,46 @@
+import type { BotSettings, Language } from '@balcao/contract';
+
+export type ModelVendor = 'google' | 'openai-compatible' | 'ollama';
+export type ModelPurpose = 'answer' | 'classify' | 'embed';
+
+/** A model as people see it: whether it has a key, never the key. */
+export interface ConfiguredModel {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: ModelVendor;
+  readonly purpose: ModelPurpose;
+  /** As the vendor names it. */
+  readonly model: string;
+  /** Null: the vendor's own address. */
+  readonly baseUrl: string | null;
+  readonly hasKey: boolean;
+  /** First asked first; the next ones when it fails. */
+  readonly position: number;
+  readonly enabled: boolean;
+  /** The vendor's quota; null: none known. */
+  readonly perMinute: number | null;
+  readonly perDay: number | null;
+  /** At once, of this workspace. */
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+}
+
+export interface PromptInForce {
+  /** Null: the prompt that comes with the program. */
+  readonly versionId: string | null;
+  /** `v3`, or `default-1` for the program's own: what a record of an answer says. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** All that says how a workspace's bot works. */
+export interface Bot extends BotSettings {
+  readonly version: number;
+  readonly updatedAt: Date | null;
+  readonly prompt: PromptInForce;
+  /** Enabled ones, in the order of fallback; every purpose. */
+  readonly models: readonly ConfiguredModel[];
+  readonly companyName: string;
+  readonly language: Language;
+  readonly timeZone: string;
+}
