@@ -47,7 +47,8 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontWeight: 650 } },
     },
-    Menu: { defaultProps: { shadow: 'lg', radius: 'md', withinPortal: true } },
+    // The placeholder that would take the first focus is no child that a menu may have.
+    Menu: { defaultProps: { shadow: 'lg', radius: 'md', withinPortal: true, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { shadow: 'lg', radius: 'md' } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Loader: { defaultProps: { type: 'dots' } },
