@@ -78,69 +78,74 @@ const dialogs: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['help', async (page) => page.keyboard.press('?')],
 ];
 
+const schemes = ['light', 'dark'] as const;
+const wide = { width: 1440, height: 900 };
+const telephone = { width: 360, height: 740 };
+
 /** Every page of the panel, looked at by axe and kept as a picture: light and dark, wide and narrow. */
 export function everyPage(lab: () => Lab): void {
-  const look = async (window: Window, name: string, wrong: string[], { narrow = false } = {}) => {
-    await lab().picture(window.page, name);
-    for (const one of await violations(window.page)) wrong.push(`${name}: ${one}`);
-    if (narrow) for (const box of await sidewaysScroll(window.page)) wrong.push(`${name}: scrolls sideways: ${box}`);
-    for (const problem of window.problems()) wrong.push(`${name}: ${problem}`);
-  };
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const suffix = colorScheme === 'dark' ? '-dark' : '';
-    test(`no page has a serious fault for those who see or hear it otherwise, ${colorScheme}`, async () => {
-      const wrong: string[] = [];
-      await using window = await lab().window({ as: lab().sessions.owner, colorScheme });
-      const { page } = window;
-      for (const [name, path] of pages) {
-        await page.goto(path);
-        await settle(page);
-        await look(window, `${name}${suffix}`, wrong);
-      }
-      await page.goto('/contacts');
-      await page.getByText('Marina Duarte').first().click();
-      await page.getByText('Identidades').first().waitFor();
-      await settle(page);
-      await look(window, `contact${suffix}`, wrong);
-      await openTalk(page);
-      await look(window, `inbox-talk${suffix}`, wrong);
-      for (const [name, open] of dialogs) {
-        await open(page);
-        await page.waitForTimeout(250); // it comes in gently
-        await look(window, `dialog-${name}${suffix}`, wrong);
-        await page.keyboard.press('Escape');
-        await page.waitForTimeout(200);
-      }
-      for (const pane of ['Notas', 'Histórico', 'Mídia']) {
-        await page.getByRole('tab', { name: pane }).click();
-        await settle(page);
-        await look(window, `inbox-details-${pane.toLowerCase()}${suffix}`, wrong);
-      }
-      await using out = await lab().window({ colorScheme });
-      out.expects(/401 GET .*me\.get/);
-      await out.page.goto('/sign-in');
-      await settle(out.page);
-      await look(out, `sign-in${suffix}`, wrong);
-      await out.page.goto('/phone/');
-      await out.page.getByRole('textbox', { name: 'Mensagem' }).waitFor();
-      await lab().picture(out.page, `phone${suffix}`);
-      expect(wrong).toEqual([]);
-    }, 120_000);
-  }
-
-  test('every page fits a telephone', async () => {
-    const wrong: string[] = [];
-    const small = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-    await using window = await lab().window({ as: lab().sessions.owner, ...small });
+  /** What stands on the screen now, in both schemes and, when asked, as wide as a telephone. */
+  async function look(window: Window, name: string, wrong: string[], { narrow = true } = {}): Promise<void> {
     const { page } = window;
-    for (const [name, path] of pages) {
-      await page.goto(path);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await lab().picture(page, colorScheme === 'dark' ? `${name}-dark` : name);
+      for (const one of await violations(page)) wrong.push(`${name} (${colorScheme}): ${one}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    if (narrow) {
+      await page.setViewportSize(telephone);
       await settle(page);
       await lab().picture(page, `360-${name}`);
       for (const box of await sidewaysScroll(page)) wrong.push(`${name}: scrolls sideways: ${box}`);
+      await page.setViewportSize(wide);
     }
-    wrong.push(...window.problems());
+    for (const problem of window.problems()) wrong.push(`${name}: ${problem}`);
+  }
+
+  test('no page has a serious fault for those who see or hear it otherwise, light or dark, and each fits a telephone', async () => {
+    const wrong: string[] = [];
+    await using window = await lab().window({ as: lab().sessions.owner, viewport: wide });
+    for (const [name, path] of pages) {
+      await window.page.goto(path);
+      await settle(window.page);
+      await look(window, name, wrong);
+    }
+    await window.page.goto('/contacts');
+    await window.page.getByText('Marina Duarte').first().click();
+    await window.page.getByText('Identidades').first().waitFor();
+    await settle(window.page);
+    await look(window, 'contact', wrong);
+    await using out = await lab().window({ viewport: wide });
+    out.expects(/401 GET .*me\.get/);
+    await out.page.goto('/sign-in');
+    await settle(out.page);
+    await look(out, 'sign-in', wrong);
+    await out.page.goto('/phone/');
+    await out.page.getByRole('textbox', { name: 'Mensagem' }).waitFor();
+    await lab().picture(out.page, 'phone');
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test('no part of a talk has a serious fault for those who see or hear it otherwise, light or dark', async () => {
+    const wrong: string[] = [];
+    await using window = await lab().window({ as: lab().sessions.owner, viewport: wide });
+    const { page } = window;
+    await openTalk(page);
+    await look(window, 'inbox-talk', wrong);
+    for (const [name, open] of dialogs) {
+      await open(page);
+      await page.waitForTimeout(250); // it comes in gently
+      await look(window, `dialog-${name}`, wrong, { narrow: false });
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(200);
+    }
+    for (const pane of ['Notas', 'Histórico', 'Mídia']) {
+      await page.getByRole('tab', { name: pane }).click();
+      await settle(page);
+      await look(window, `inbox-details-${pane.toLowerCase()}`, wrong, { narrow: false });
+    }
     expect(wrong).toEqual([]);
   }, 120_000);
 }

@@ -78,6 +78,7 @@ export function keyboard(lab: () => Lab): void {
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: /^Conversa com Sílvia/ }).waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+k');
+    await expect.poll(async () => (await focused(page)).tag).toBe('INPUT');
     await page.keyboard.type('7777 33');
     await page.getByRole('dialog').getByText('Sílvia Ramos').first().waitFor();
     await lab().picture(page, 'palette');
