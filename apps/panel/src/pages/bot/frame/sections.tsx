@@ -1,6 +1,6 @@
 import type { Scope } from '@balcao/contract';
-import type { TablerIcon } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { IconChartBar, type TablerIcon } from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
 import type { pt } from '../texts/texts.pt.ts';
 
 /*
@@ -17,4 +17,14 @@ export interface BotSection {
   readonly wide?: boolean;
 }
 
-export const sections: readonly BotSection[] = [];
+export const sections: readonly BotSection[] = [
+  {
+    id: 'numbers',
+    label: 'sectionNumbers',
+    group: 'groupWatch',
+    scope: 'bot:read',
+    icon: IconChartBar,
+    component: lazy(async () => ({ default: (await import('../numbers/index.ts')).BotNumbers })),
+    wide: true,
+  },
+];

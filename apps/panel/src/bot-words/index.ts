@@ -1,0 +1,2 @@
+export { count, dollars, percent, took } from './figures.ts';
+export { botWords } from './texts/texts.ts';

@@ -1,0 +1,1 @@
+export { BotNumbers } from './bot-numbers.tsx';
