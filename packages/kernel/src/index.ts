@@ -16,3 +16,4 @@ export { createKeyRing, type KeyRing } from './seal.ts';
 export { formatCnpj, formatCpf, isCnpj, isCpf, parseCnpj, parseCpf } from './tax-ids.ts';
 export { toProblem } from './to-problem.ts';
 export * from './tracing/index.ts';
+export { instantOf, type WallTime, wallTimeOf } from './wall-time.ts';

@@ -1,8 +1,8 @@
 import type { Recurrence } from '@balcao/contract';
+import { wallTimeOf } from '@balcao/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextOccurrence } from './next-occurrence.ts';
-import { wallTimeOf } from './zoned-time.ts';
 
 const SAO_PAULO = 'America/Sao_Paulo';
 

@@ -1,5 +1,5 @@
 import type { Recurrence } from '@balcao/contract';
-import { instantOf, type WallTime, wallTimeOf } from './zoned-time.ts';
+import { instantOf, type WallTime, wallTimeOf } from '@balcao/kernel';
 
 const DAY_MS = 86_400_000;
 /** Nothing that comes again stays away for longer: a fifth week's day, a leap day. */
