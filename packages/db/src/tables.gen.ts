@@ -53,6 +53,22 @@ export interface Amendments {
   workspace_id: string;
 }
 
+export interface AnswerCache {
+  answer: string;
+  contact_id: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  ground: string;
+  hits: Generated<number>;
+  id: string;
+  last_hit_at: Timestamp | null;
+  made: Generated<Json>;
+  sources: Generated<Json>;
+  words: string[];
+  words_hash: string;
+  workspace_id: string;
+}
+
 export interface ApiKeys {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -73,6 +89,44 @@ export interface BackupCodes {
   used_at: Timestamp | null;
 }
 
+export interface BotAttacks {
+  at: Timestamp;
+  contact_id: string | null;
+  conversation_id: string | null;
+  id: string;
+  kind: string;
+  message_id: string | null;
+  place: string;
+  score: number | null;
+  signs: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface BotBookings {
+  contact_id: string;
+  conversation_id: string;
+  created_at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  service: string;
+  state: Generated<string>;
+  ticket_id: string | null;
+  updated_at: Timestamp;
+  wanted_at: string | null;
+  wanted_on: string;
+  workspace_id: string;
+}
+
+export interface BotDays {
+  cache_hits: Generated<number>;
+  cache_misses: Generated<number>;
+  day: string;
+  refused: Generated<number>;
+  reserved_micros: Generated<number>;
+  spent_micros: Generated<number>;
+  workspace_id: string;
+}
+
 export interface BotErrands {
   asked_at: Timestamp;
   claimed_at: Timestamp | null;
@@ -86,6 +140,12 @@ export interface BotErrands {
   request: Json;
   result: Json | null;
   state: Generated<string>;
+  workspace_id: string;
+}
+
+export interface BotForgotten {
+  at: Timestamp;
+  contact_id: string;
   workspace_id: string;
 }
 
@@ -108,6 +168,18 @@ export interface BotHandoffs {
   workspace_id: string;
 }
 
+export interface BotMemories {
+  contact_id: string;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  kind: string;
+  text: string;
+  ticket_id: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface BotModels {
   api_key: string | null;
   base_url: string | null;
@@ -122,8 +194,19 @@ export interface BotModels {
   position: number;
   purpose: string;
   timeout_ms: number;
+  tokens_per_minute: number | null;
   updated_at: Timestamp;
   vendor: string;
+  workspace_id: string;
+}
+
+export interface BotPrices {
+  input_micros: number;
+  model: string;
+  output_micros: number;
+  source: Generated<string>;
+  updated_at: Timestamp;
+  valid_from: string;
   workspace_id: string;
 }
 
@@ -133,6 +216,15 @@ export interface BotRatings {
   id: string;
   score: number;
   ticket_id: string | null;
+  workspace_id: string;
+}
+
+export interface BotReservations {
+  day: string;
+  id: string;
+  lapses_at: Timestamp;
+  micros: number;
+  state: string;
   workspace_id: string;
 }
 
@@ -154,6 +246,52 @@ export interface BotSettings {
   stamp: string;
   updated_at: Timestamp;
   version: number;
+  workspace_id: string;
+}
+
+export interface BotSpend {
+  day: string;
+  failures: Generated<number>;
+  micros: Generated<number>;
+  model: string;
+  model_id: string;
+  purpose: string;
+  requests: Generated<number>;
+  tokens_in: Generated<number>;
+  tokens_out: Generated<number>;
+  workspace_id: string;
+}
+
+export interface BotTicketSpend {
+  micros: Generated<number>;
+  requests: Generated<number>;
+  ticket_id: string;
+  tokens_in: Generated<number>;
+  tokens_out: Generated<number>;
+  workspace_id: string;
+}
+
+export interface BotToolRuns {
+  begun_at: Timestamp;
+  contact_id: string;
+  conversation_id: string;
+  ended_at: Timestamp | null;
+  once: string;
+  outcome: Json | null;
+  tool_id: string;
+  workspace_id: string;
+}
+
+export interface BotTools {
+  confirm: boolean;
+  description: string;
+  enabled: boolean;
+  id: string;
+  kind: string;
+  name: string;
+  sealed_headers: string | null;
+  settings: Json;
+  updated_at: Timestamp;
   workspace_id: string;
 }
 
@@ -1205,14 +1343,26 @@ export interface Workspaces {
 export interface DB {
   access_log: AccessLog;
   amendments: Amendments;
+  answer_cache: AnswerCache;
   api_keys: ApiKeys;
   backup_codes: BackupCodes;
+  bot_attacks: BotAttacks;
+  bot_bookings: BotBookings;
+  bot_days: BotDays;
   bot_errands: BotErrands;
+  bot_forgotten: BotForgotten;
   bot_handoffs: BotHandoffs;
+  bot_memories: BotMemories;
   bot_models: BotModels;
+  bot_prices: BotPrices;
   bot_ratings: BotRatings;
+  bot_reservations: BotReservations;
   bot_sessions: BotSessions;
   bot_settings: BotSettings;
+  bot_spend: BotSpend;
+  bot_ticket_spend: BotTicketSpend;
+  bot_tool_runs: BotToolRuns;
+  bot_tools: BotTools;
   bot_turns: BotTurns;
   canned_replies: CannedReplies;
   challenges: Challenges;
