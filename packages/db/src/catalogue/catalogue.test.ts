@@ -32,9 +32,12 @@ const ACROSS_WORKSPACES = [
 
 /** Functions that run with their owner's rights. Each narrows to the workspace itself. */
 const WITH_RIGHTS_OF_THEIR_OWNER = [
+  'find_knowledge_gap(text,real)',
+  'find_knowledge_words(text[],text[],text[])',
   'find_resolved_tickets(jsonb,boolean,timestamp with time zone,uuid,integer)',
   'list_contacts(boolean,text,uuid,uuid,boolean,text,jsonb,text,integer)',
   'search_contact_names(text,text[],text,integer)',
+  'search_knowledge(text,text,text,text[],real[],integer)',
   'search_messages(text,uuid,integer,uuid[],uuid)',
   'search_phone_digits(text,integer)',
   'search_tickets(text[],integer,uuid[],uuid)',
@@ -81,6 +84,7 @@ test('passwords, sessions and codes are read by the identity role alone', async 
     'invitations',
     'ledger',
     'members',
+    'push_subscriptions',
     'workspaces',
   ]);
 });

@@ -1,0 +1,24 @@
+import { normalise } from '@balcao/ai/local';
+import { wordsIn } from './fold.ts';
+import { stem } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+
+/** The words of a text that say something, each once: how it is spelled → its stem. */
+export function vocabularyOf(texts: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const text of texts)
+    for (const word of wordsIn(text)) if (!found.has(word) && !stopWords.has(word)) found.set(word, stem(word));
+  return found;
+}
+
+export const stemsOf = (texts: readonly string[]): Set<string> => new Set(vocabularyOf(texts).values());
+
+/** The words of what a customer typed, the shorthand of telephones spelled out; stop words are gone. */
+export function wordsAsked(question: string): string[] {
+  const plain = wordsIn(question.slice(0, 1_000)).flatMap((word) => {
+    const once = word.replace(/(\p{L})\1{2,}/gu, '$1');
+    return /^\p{L}+$/u.test(once) ? normalise(once).split(' ') : [once];
+  });
+  const kept = plain.filter((word) => word !== '' && !stopWords.has(word));
+  return [...new Set(kept)].slice(0, 24);
+}

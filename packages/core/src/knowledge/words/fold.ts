@@ -1,0 +1,15 @@
+/** One spelling for finding: small letters, no accents, no signs that nobody sees. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+
+/** Longer ones are no words: a line without a space, a key, a file in letters. */
+const LONGEST = 40;
+
+/** The words of a text in order, folded; a number stays one word ("24,90", "13"). */
+export function wordsIn(text: string): string[] {
+  const found = fold(text).match(/\p{N}+(?:[.,/:]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu) ?? [];
+  return found.filter((word) => word.length <= LONGEST);
+}
