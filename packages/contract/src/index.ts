@@ -27,6 +27,7 @@ export {
   cannedVariables,
   type HandoffReason,
   type InboxItem,
+  type KeptTool,
   type MacroAction,
   type Note,
   type OperationName,
@@ -43,6 +44,9 @@ export {
   type TicketEventKind,
   type TicketPriority,
   type TicketStatus,
+  type ToolEffect,
+  type ToolParameter,
+  type ToolToDo,
   threadMessage,
   type ViewFilter,
 } from './operations/index.ts';

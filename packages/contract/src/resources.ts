@@ -40,6 +40,7 @@ export const resources: Readonly<Record<Resource, string>> = {
   presence: 'Who is there.',
   'bot-turns': 'What the bot understood and decided, one row for each decision.',
   handoffs: 'Talks that the bot gave to people, and what it told them.',
+  tools: 'What the bot may do beside talking: the short list of the company.',
   bot: 'The bot as a whole: how it does.',
   jobs: 'Work that failed for good, and its second chance.',
   ledger: 'What happened, in an order that never changes.',

@@ -14,7 +14,16 @@ import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
 export { accessActions } from './access/index.ts';
-export type { BotHandoff, BotState, BotTurn, HandoffReason } from './bot/index.ts';
+export type {
+  BotHandoff,
+  BotState,
+  BotTurn,
+  HandoffReason,
+  KeptTool,
+  ToolEffect,
+  ToolParameter,
+  ToolToDo,
+} from './bot/index.ts';
 export type { PresenceState, PushPayload } from './platform/index.ts';
 export type {
   InboxItem,

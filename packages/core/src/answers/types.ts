@@ -87,6 +87,8 @@ export type Draft = { readonly made: Made } & (
       readonly text: string;
       readonly sources: readonly Source[];
       readonly mediaIds?: readonly string[];
+      /** Once it is said, the talk goes to people: a tool has opened something for them. */
+      readonly handoff?: { readonly departmentId: string | null };
     }
   /** Asked of the customer; at their yes `runTool` with exactly these. */
   | { readonly kind: 'confirm'; readonly tool: string; readonly args: unknown; readonly text: string }

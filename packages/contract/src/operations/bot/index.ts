@@ -1,7 +1,9 @@
 import { botGet, botUpdate } from './settings.ts';
 import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversation } from './talks.ts';
+import { toolsList, toolsRemove, toolsSave, toolsTest } from './tools.ts';
 
 export type { BotHandoff, BotState, BotTurn, HandoffReason } from './talks.ts';
+export type { KeptTool, ToolEffect, ToolParameter, ToolToDo } from './tools.ts';
 
 /** Declared in the files beside, one for each resource. */
 export const botOperations = {
@@ -11,4 +13,8 @@ export const botOperations = {
   [botTurnsReplay.name]: botTurnsReplay,
   [handoffsOfConversation.name]: handoffsOfConversation,
   [botMetrics.name]: botMetrics,
+  [toolsList.name]: toolsList,
+  [toolsSave.name]: toolsSave,
+  [toolsRemove.name]: toolsRemove,
+  [toolsTest.name]: toolsTest,
 } as const;

@@ -1,4 +1,5 @@
 import { settingsVerbs } from './settings.ts';
 import { talkVerbs } from './talks.ts';
+import { toolVerbs } from './tools.ts';
 
-export const botVerbs = { ...settingsVerbs, ...talkVerbs };
+export const botVerbs = { ...settingsVerbs, ...talkVerbs, ...toolVerbs };
