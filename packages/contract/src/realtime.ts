@@ -80,6 +80,7 @@ export type PassingArea =
   | 'media'
   | 'member'
   | 'note'
+  | 'notification'
   | 'queue'
   | 'role'
   | 'scheduled'

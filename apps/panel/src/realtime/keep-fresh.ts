@@ -18,6 +18,8 @@ const resourcesOf: Readonly<Record<PassingArea, readonly string[]>> = {
   media: [],
   member: ['people', 'me', 'departments', 'presence'],
   note: ['notes', 'tickets'],
+  // Names whose bell it is: only theirs asks again (shell/alerts).
+  notification: [],
   queue: ['queues', 'departments'],
   role: ['roles', 'people', 'me'],
   scheduled: ['scheduled'],

@@ -49,7 +49,7 @@ export interface Caller {
   readonly ctx: WorkspaceCtx;
   readonly by: AskedBy;
   readonly scopes: readonly Scope[];
-  /** Whose tickets: everybody's, or those of these departments, of none, and the member's own. */
+  /** Whose tickets: everybody's, or those of these departments and teams, of none, and the member's own. */
   readonly sees: 'all' | readonly string[];
   readonly address: string;
   /** What the browser or program says it is. */

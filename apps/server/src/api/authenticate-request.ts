@@ -53,13 +53,13 @@ async function bySession(
     throw new Fault('invalid_input', 'the header x-workspace must name the workspace');
   const member = await memberOf(ctx, workspaceId, session.personId);
   if (member === undefined) throw new Fault('forbidden', 'this person does not work in this workspace');
-  const { memberId, scopes, departments } = member;
+  const { memberId, scopes, places } = member;
   const derived = deriveCtx(ctx, { actor: { kind: 'person', id: memberId }, requestId: request.id });
   return {
     ctx: inWorkspace(derived, workspaceId),
     by: { kind: 'member', id: memberId, personId: session.personId, sessionId: session.sessionId },
     scopes,
-    sees: scopes.includes('tickets:read-all') ? 'all' : departments,
+    sees: scopes.includes('tickets:read-all') ? 'all' : places,
     ...fromOf(request),
   };
 }

@@ -6,7 +6,7 @@ export interface Seat {
   readonly workspaceId: string;
   readonly by: AskedBy;
   readonly scopes: ReadonlySet<Scope>;
-  /** Whose tickets: everybody's, or those of these departments, of none, and the member's own. */
+  /** Whose tickets: everybody's, or those of these departments and teams, of none, and the member's own. */
   readonly sees: 'all' | ReadonlySet<string>;
   readonly language: Language;
 }
@@ -15,6 +15,7 @@ export interface Seat {
 export interface Place {
   readonly ticketId: string | null;
   readonly departmentId: string | null;
+  readonly teamId: string | null;
   readonly assigneeId: string | null;
 }
 
@@ -22,7 +23,8 @@ export interface Place {
 export function maySee(seat: Seat, place: Place | undefined): boolean {
   if (seat.sees === 'all') return true;
   if (place === undefined) return false;
-  if (place.departmentId === null || seat.sees.has(place.departmentId)) return true;
+  const where = place.departmentId ?? place.teamId;
+  if (where === null || seat.sees.has(where)) return true;
   return seat.by.kind === 'member' && place.assigneeId === seat.by.id;
 }
 

@@ -86,7 +86,9 @@ async function openDesk() {
 async function open(inside: WorkspaceCtx, memberId: string, browser = new BrowserDouble()): Promise<BrowserDouble> {
   browsers.push(browser);
   const { endpoint, keys } = browser;
-  await withWorkspace(inside, (tx) => subscribe(inside, tx, { memberId, endpoint, keys, language: 'pt-BR' }));
+  await withWorkspace(inside, (tx) =>
+    subscribe(inside, tx, { memberId, endpoint, keys, language: 'pt-BR', sessionId: ctx.ids.uuid() }),
+  );
   return browser;
 }
 
@@ -261,7 +263,13 @@ test.each([
 ])('keys that no browser made are refused when they are given', async (keys) => {
   const { inside, ana } = await openDesk();
   const giving = withWorkspace(inside, (tx) =>
-    subscribe(inside, tx, { memberId: ana, endpoint: 'https://push.exemplo.com/x', keys, language: 'en' }),
+    subscribe(inside, tx, {
+      memberId: ana,
+      endpoint: 'https://push.exemplo.com/x',
+      keys,
+      language: 'en',
+      sessionId: ana,
+    }),
   );
   await expect(giving).rejects.toMatchObject({ code: 'invalid_input' });
 });

@@ -85,7 +85,7 @@ export const takeBack = sql(
    where workspace_id = $1 and id = any($2::uuid[])`,
 );
 
-/** A page of the newest first, as far as $5 (departments; null: all) and $6 (a member) see. Indexes: conversations_recent, tickets_of_conversation. */
+/** A page of the newest first, as far as $5 (departments and teams; null: all) and $6 (a member) see. Indexes: conversations_recent, tickets_of_conversation. */
 export const listConversations = sql(
   'conversations/list',
   `select id, channel_id as "channelId", contact_id as "contactId", wa_id as "waId", bsuid, floor, unread,
@@ -94,8 +94,9 @@ export const listConversations = sql(
    where workspace_id = $1 and merged_into is null
      and ($2::timestamptz is null or (last_inbound_at, id) < ($2, $3::uuid))
      and ($5::uuid[] is null or coalesce((
-       select t.department_id is null or t.department_id = any($5) or coalesce(t.assignee_id = $6::uuid, false) from tickets t
-       where t.workspace_id = $1 and t.conversation_id = c.id order by t.id desc limit 1), true))
+       select coalesce(t.department_id = any($5), false) or coalesce(t.assignee_id = $6::uuid, false)
+         or (t.department_id is null and (t.team_id is null or t.team_id = any($5))) from tickets t
+       where t.workspace_id = $1 and t.conversation_id = c.id order by (t.status <> 'resolved') desc, t.id desc limit 1), true))
    order by last_inbound_at desc nulls last, id desc
    limit $4`,
 );

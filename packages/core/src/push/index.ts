@@ -1,4 +1,6 @@
 export { sendPushJob } from './jobs.ts';
+export { listNotifications, type Notification, type Reader } from './kept/list-notifications.ts';
+export { readNotifications, type WhichRead } from './kept/read-notifications.ts';
 export { followNews } from './notices/follow-news.ts';
 export { sendPush } from './sending/send-push.ts';
 export { type BrowserToNotify, subscribe } from './subscriptions/subscribe.ts';

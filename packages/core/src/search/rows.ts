@@ -1,6 +1,6 @@
 import { sql } from '@balcao/db';
 
-/** Whose eyes look: null departments see all. */
+/** Whose eyes look: null departments see all; teams are among them. */
 export interface Eyes {
   readonly departments: readonly string[] | null;
   readonly memberId: string | null;
@@ -34,7 +34,8 @@ export const showContacts = sql(
         order by coalesce(v.last_message_at, v.created_at) desc limit 1) v on true
      left join lateral (
        select t.id from tickets t where t.workspace_id = c.workspace_id and t.conversation_id = v.id and t.status <> 'resolved'
-          and ($2::uuid[] is null or t.department_id is null or t.department_id = any ($2::uuid[]) or t.assignee_id = $3::uuid) limit 1) t on true
+          and ($2::uuid[] is null or t.department_id = any ($2::uuid[]) or t.assignee_id = $3::uuid
+            or (t.department_id is null and (t.team_id is null or t.team_id = any ($2::uuid[])))) limit 1) t on true
     order by k.n`,
 );
 
@@ -60,7 +61,8 @@ const beside = `
        select v.*, coalesce(v.merged_into, v.id) as standing from conversations v where v.id = m.conversation_id limit 1) v
      left join lateral (
        select t.id from tickets t where t.workspace_id = v.workspace_id and t.conversation_id = v.standing
-          and ($3::uuid[] is null or t.department_id is null or t.department_id = any ($3::uuid[]) or t.assignee_id = $4::uuid)
+          and ($3::uuid[] is null or t.department_id = any ($3::uuid[]) or t.assignee_id = $4::uuid
+            or (t.department_id is null and (t.team_id is null or t.team_id = any ($3::uuid[]))))
         order by t.id desc limit 1) t on true
      left join lateral (select coalesce(c.name, c.profile_name, c.username) as name from contacts c where c.id = v.contact_id limit 1) c on true
      left join lateral (

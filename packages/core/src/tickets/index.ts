@@ -4,7 +4,7 @@ export { type BotHandoff, handToPeople } from './acting/hand-to-people.ts';
 export { type LeftPlace, leavePlace } from './acting/leave-place.ts';
 export { releaseAllOf } from './acting/release-all-of.ts';
 export { takeUp } from './acting/take-up.ts';
-export { type Agent, maySee, theHouse } from './acting/types.ts';
+export { type Agent, maySee, type Standing, theHouse } from './acting/types.ts';
 export { wakeSnoozed } from './acting/wake-snoozed.ts';
 export { timeline, timelineEntries } from './history/timeline.ts';
 export { countInbox, type InboxCounts } from './inbox/count-inbox.ts';

@@ -29,14 +29,15 @@ const insertTicket = sql(
      values ($1, $2, $4, $2, '5511' || right(translate($2::text, 'abcdef-', '123456'), 9), case when $5 = 'triage' then 'bot' else 'person' end, $6, $7)
    )
    insert into tickets (workspace_id, id, conversation_id, contact_id, channel_id, protocol, status, department_id, assignee_id, tag_ids,
-     priority, opened_at, queued_at, snoozed_until, resolved_at, last_message_at, updated_at)
+     priority, opened_at, queued_at, snoozed_until, resolved_at, last_message_at, updated_at, team_id)
    values ($1, $2, $2, $2, $4, $2::text, $5, $8, $9, $10, $11, $7, $7, case when $5 = 'snoozed' then $12::timestamptz end,
-     case when $5 = 'resolved' then $7 end, $7, $7)`,
+     case when $5 = 'resolved' then $7 end, $7, $7, $13)`,
 );
 
 export interface NewTicket {
   readonly status?: TicketStatus;
   readonly departmentId?: string | null;
+  readonly teamId?: string | null;
   readonly assigneeId?: string | null;
   readonly unread?: number;
   readonly tagIds?: readonly string[];
@@ -72,7 +73,15 @@ export function ticketLab({ ctx, channel }: TestLine) {
       const place = [status, unread, at, departmentId, assigneeId, tagIds, priority];
       const until = of.snoozedUntil ?? at;
       await within((tx) =>
-        tx.run(insertTicket, [ctx.workspaceId, id, `Cliente ${++made}`, channel.id, ...place, until]),
+        tx.run(insertTicket, [
+          ctx.workspaceId,
+          id,
+          `Cliente ${++made}`,
+          channel.id,
+          ...place,
+          until,
+          of.teamId ?? null,
+        ]),
       );
       return id;
     },

@@ -14,10 +14,10 @@ export interface DeskReads {
 // Indexes: conversations_pkey, tickets_of_conversation. The ticket under way decides; without one, the last that was.
 const places = sql(
   'realtime/places',
-  `select c.id as "conversationId", t.id as "ticketId", t.department_id as "departmentId", t.assignee_id as "assigneeId"
+  `select c.id as "conversationId", t.id as "ticketId", t.department_id as "departmentId", t.team_id as "teamId", t.assignee_id as "assigneeId"
      from conversations c
      left join lateral (
-       select id, department_id, assignee_id from tickets
+       select id, department_id, team_id, assignee_id from tickets
         where workspace_id = $1 and conversation_id = c.id
         order by (status <> 'resolved') desc, id desc limit 1) t on true
     where c.workspace_id = $1 and c.id = any($2::uuid[])`,

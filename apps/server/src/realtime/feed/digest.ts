@@ -18,6 +18,7 @@ const passing: Readonly<Record<PassingArea, Scope>> = {
   media: 'media:read',
   member: 'people:read',
   note: 'tickets:read',
+  notification: 'tickets:read',
   queue: 'tickets:read',
   role: 'people:read',
   scheduled: 'tickets:read',
@@ -84,11 +85,16 @@ function setLast<T>(map: Map<string, T>, key: string, value: T): void {
   map.set(key, value);
 }
 
-/** A change of a ticket says where it was: `wasDepartmentId` and `wasAssigneeId`. */
+/** A change of a ticket says where it was: `wasDepartmentId`, `wasTeamId` and `wasAssigneeId`. */
 function placeBefore({ data }: LedgerEvent): Place | undefined {
-  const { ticketId, wasDepartmentId, wasAssigneeId } = data;
+  const { ticketId, wasDepartmentId, wasTeamId, wasAssigneeId } = data;
   if (typeof ticketId !== 'string' || wasDepartmentId === undefined || wasAssigneeId === undefined) return undefined;
-  return { ticketId, departmentId: textOrNull(wasDepartmentId), assigneeId: textOrNull(wasAssigneeId) };
+  return {
+    ticketId,
+    departmentId: textOrNull(wasDepartmentId),
+    teamId: textOrNull(wasTeamId),
+    assigneeId: textOrNull(wasAssigneeId),
+  };
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

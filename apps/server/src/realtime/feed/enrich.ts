@@ -62,8 +62,8 @@ function factsFrom(
   known: Places,
 ): Facts {
   // The item was read a moment later than the place: what is sent is what decides who may see it.
-  for (const { conversationId, ticketId, departmentId, assigneeId } of items)
-    places.set(conversationId, { ticketId, departmentId, assigneeId });
+  for (const { conversationId, ticketId, departmentId, teamId, assigneeId } of items)
+    places.set(conversationId, { ticketId, departmentId, teamId, assigneeId });
   const before = new Map([...places.keys()].map((id) => [id, known.get(id)]));
   return {
     places,

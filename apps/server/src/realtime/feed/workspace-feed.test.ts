@@ -101,9 +101,9 @@ function addClient(clients: Map<string, Client>, name: string, mode: 'raw' | 'de
 async function seatOf(ctx: WorkspaceCtx, memberId: string): Promise<Seat> {
   const member = await memberOf(ctx, ctx.workspaceId, memberId);
   if (member === undefined) throw new Error('nobody');
-  const { scopes, departments } = member;
+  const { scopes, places } = member;
   const by = { kind: 'member', id: memberId, personId: memberId, sessionId: memberId } as const;
-  const sees = scopes.includes('tickets:read-all') ? 'all' : new Set(departments);
+  const sees = scopes.includes('tickets:read-all') ? 'all' : new Set(places);
   return { workspaceId: ctx.workspaceId, by, scopes: new Set(scopes), sees, language: 'pt-BR' };
 }
 const keySeat = (ctx: WorkspaceCtx, sees: Seat['sees']): Seat => ({

@@ -36,7 +36,7 @@ interface Step {
 const EVENTS_PER_STEP = 500;
 /** More than this is read again by the screen more cheaply than told. */
 const CAUGHT_UP_AT_MOST = 300;
-const aboutPeople = /^(?:member|role|api_key)\.|^department\.(?:members_set|archived)$/;
+const aboutPeople = /^(?:member|role|api_key)\.|^(?:department|team)\.(?:members_set|archived)$/;
 
 /** The one tail of a workspace's ledger in this process: read once, told to all who may see it. Steps never overlap. */
 export class WorkspaceFeed {

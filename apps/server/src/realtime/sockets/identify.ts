@@ -62,13 +62,13 @@ export async function seatIn(ctx: DbCtx, identity: Identity, workspaceId: string
   }
   const member = await memberOf(ctx, workspaceId, identity.personId);
   if (member === undefined) throw new Fault('forbidden', 'this person does not work in this workspace');
-  const { memberId, scopes, departments } = member;
+  const { memberId, scopes, places } = member;
   const { personId, sessionId } = identity;
   return {
     workspaceId,
     by: { kind: 'member', id: memberId, personId, sessionId },
     scopes: new Set(scopes),
-    sees: scopes.includes('tickets:read-all') ? 'all' : new Set(departments),
+    sees: scopes.includes('tickets:read-all') ? 'all' : new Set(places),
     language,
   };
 }

@@ -14,6 +14,9 @@ const endAll = sql(
    select id, pg_notify('${SESSIONS_ENDED}', id::text) from gone`,
 );
 
+// The browser of a session is notified of nothing any more. Index: push_subscriptions_of_session.
+const endNotices = sql('access/end-notices', 'delete from push_subscriptions where session_id = any($1::uuid[])');
+
 /** Every process hears it at the commit: the next request fails, and sockets are closed. This one does not wait to hear it. */
 export async function endSession(tx: Tx, ctx: DbCtx, personId: string, sessionId: string): Promise<boolean> {
   return (await end(tx, ctx, endOne, [sessionId, personId])) > 0;
@@ -26,6 +29,7 @@ export async function endSessions(tx: Tx, ctx: DbCtx, personId: string, keep: st
 
 async function end(tx: Tx, ctx: DbCtx, statement: Statement, params: readonly unknown[]): Promise<number> {
   const gone = await tx.rows<{ id: string }>(statement, params);
+  if (gone.length > 0) await tx.run(endNotices, [gone.map(({ id }) => id)]);
   tx.after(() =>
     forgetSessions(
       ctx,

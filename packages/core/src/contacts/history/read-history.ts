@@ -18,8 +18,8 @@ export interface HistoryEyes {
 }
 
 const mine = 'any ($1::uuid[])';
-const visible =
-  '($4::uuid[] is null or t.department_id is null or t.department_id = any ($4::uuid[]) or t.assignee_id = $5::uuid)';
+const visible = `($4::uuid[] is null or t.department_id = any ($4::uuid[]) or t.assignee_id = $5::uuid
+         or (t.department_id is null and (t.team_id is null or t.team_id = any ($4::uuid[]))))`;
 const early = '($2::timestamptz is null or';
 
 // Indexes: each table's own `…_of_contact`. One person has little of each, so all of it is looked at and sorted.
@@ -30,6 +30,7 @@ const read = sql(
             null::text as "actorKind", null::text as "actorId" from contacts c where c.id = ${mine}
      union all
      select v.id || ':conversation', 'conversation', v.created_at, v.id, v.channel_id, null, null, null from conversations v where v.contact_id = ${mine}
+        and may_see_conversation(v.workspace_id, v.id, $4::uuid[], $5::uuid)
      union all
      select t.id || ':ticket_opened', 'ticket_opened', t.opened_at, t.id, t.channel_id, t.protocol, null, null
        from tickets t where t.contact_id = ${mine} and ${visible}

@@ -24,11 +24,12 @@ export interface TicketOfContact {
   readonly resolvedAt: Date | null;
 }
 
-// Index: conversations_of_contact.
+// Indexes: conversations_of_contact, tickets_of_conversation.
 const talks = sql(
   'contacts/talks',
   `select id, channel_id as "channelId", unread, last_message_at as "lastMessageAt", window_until as "windowUntil", created_at as "createdAt"
      from conversations where contact_id = any ($1::uuid[]) and merged_into is null
+      and may_see_conversation(workspace_id, id, $2::uuid[], $3::uuid)
     order by coalesce(last_message_at, created_at) desc limit 50`,
 );
 // Index: tickets_of_contact.
@@ -37,7 +38,8 @@ const tickets = sql(
   `select t.id, t.conversation_id as "conversationId", t.channel_id as "channelId", t.protocol, t.status, t.priority, t.subject,
           t.department_id as "departmentId", t.assignee_id as "assigneeId", t.opened_at as "openedAt", t.resolved_at as "resolvedAt"
      from tickets t where t.contact_id = any ($1::uuid[])
-      and ($2::uuid[] is null or t.department_id is null or t.department_id = any ($2::uuid[]) or t.assignee_id = $3::uuid)
+      and ($2::uuid[] is null or t.department_id = any ($2::uuid[]) or t.assignee_id = $3::uuid
+            or (t.department_id is null and (t.team_id is null or t.team_id = any ($2::uuid[]))))
     order by t.id desc limit 50`,
 );
 
@@ -48,7 +50,7 @@ export async function readTalks(
   eyes: HistoryEyes,
 ): Promise<{ conversations: TalkOfContact[]; tickets: TicketOfContact[] }> {
   const [conversations, ofTickets] = await Promise.all([
-    tx.rows<TalkOfContact>(talks, [contactIds]),
+    tx.rows<TalkOfContact>(talks, [contactIds, eyes.departments, eyes.memberId]),
     tx.rows<TicketOfContact>(tickets, [contactIds, eyes.departments, eyes.memberId]),
   ]);
   return { conversations, tickets: ofTickets };

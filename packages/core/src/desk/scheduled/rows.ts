@@ -43,11 +43,12 @@ export const scheduledOfConversation = sql(
    order by s.state = 'waiting' desc, s.next_at, s.id desc limit $4`,
 );
 
-/** By the newest ticket of its conversation, as everywhere: of these departments, of none, or the member's own. */
+/** By the ticket of its conversation, as everywhere: of these departments and teams, of none, or the member's own. */
 const visible = `left join lateral (
-     select department_id, assignee_id from tickets
-     where workspace_id = $1 and conversation_id = s.conversation_id order by id desc limit 1) t on true`;
-const mine = `($2::uuid[] is null or t.department_id is null or t.department_id = any($2) or t.assignee_id = $3)`;
+     select id, department_id, team_id, assignee_id from tickets
+     where workspace_id = $1 and conversation_id = s.conversation_id order by (status <> 'resolved') desc, id desc limit 1) t on true`;
+const mine = `($2::uuid[] is null or t.id is null or t.department_id = any($2) or t.assignee_id = $3
+     or (t.department_id is null and (t.team_id is null or t.team_id = any($2))))`;
 
 /** Index: scheduled_messages_waiting. */
 export const scheduledWaiting = sql(

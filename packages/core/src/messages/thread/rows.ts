@@ -94,11 +94,11 @@ export const threadPlace = sql(
   'messages/thread-place',
   `select k.id, k.channel_id as "channelId", k.contact_id as "contactId", k.floor, k.window_until as "windowUntil", k.unread,
      ch.state as "channelState", array(select j.id from conversations j where j.workspace_id = $1 and j.merged_into = k.id) as joined,
-     t.id as "ticketId", t.department_id as "departmentId", t.assignee_id as "assigneeId"
+     t.id as "ticketId", t.department_id as "departmentId", t.team_id as "teamId", t.assignee_id as "assigneeId"
    from (select coalesce(merged_into, id) as id from conversations where workspace_id = $1 and id = $2 limit 1) c
    cross join lateral (select * from conversations where workspace_id = $1 and id = c.id limit 1) k
    cross join lateral (select state from channels where workspace_id = $1 and id = k.channel_id limit 1) ch
    left join lateral (
-     select id, department_id, assignee_id from tickets
-     where workspace_id = $1 and conversation_id = k.id order by id desc limit 1) t on true`,
+     select id, department_id, team_id, assignee_id from tickets
+     where workspace_id = $1 and conversation_id = k.id order by (status <> 'resolved') desc, id desc limit 1) t on true`,
 );

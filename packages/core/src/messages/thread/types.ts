@@ -73,8 +73,9 @@ export interface ThreadPlace {
   readonly channelState: 'active' | 'paused' | 'stopped';
   /** Conversations that were joined with it: their messages are read with its own. */
   readonly joined: readonly string[];
-  /** Its newest ticket. */
+  /** Its ticket that is not resolved, or else the newest. */
   readonly ticketId: string | null;
   readonly departmentId: string | null;
+  readonly teamId: string | null;
   readonly assigneeId: string | null;
 }

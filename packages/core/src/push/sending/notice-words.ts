@@ -1,5 +1,5 @@
 import type { Language } from '@balcao/contract';
-import type { NoticeKind } from '../notices/decide-notices.ts';
+import type { NoticeKind } from '../notices/occasions.ts';
 
 /** What a telephone shows when there is nothing more to say. */
 export const noticeWords: { readonly [L in Language]: { readonly [K in NoticeKind | 'somebody']: string } } = {

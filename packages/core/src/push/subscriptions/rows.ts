@@ -3,10 +3,10 @@ import { sql } from '@balcao/db';
 /** Whoever subscribes last with a browser owns it. Index: push_subscriptions_workspace_id_endpoint_hash_key. */
 export const keepSubscription = sql(
   'push/keep-subscription',
-  `insert into push_subscriptions (workspace_id, id, member_id, endpoint, endpoint_hash, p256dh, auth, language, created_at)
-   values ($1, $2, $3, $4, sha256(convert_to($4, 'UTF8')), $5, $6, $7, $8)
+  `insert into push_subscriptions (workspace_id, id, member_id, endpoint, endpoint_hash, p256dh, auth, language, created_at, session_id)
+   values ($1, $2, $3, $4, sha256(convert_to($4, 'UTF8')), $5, $6, $7, $8, $9)
    on conflict (workspace_id, endpoint_hash) do update set member_id = excluded.member_id, p256dh = excluded.p256dh,
-     auth = excluded.auth, language = excluded.language
+     auth = excluded.auth, language = excluded.language, session_id = excluded.session_id
    returning id`,
 );
 
@@ -25,12 +25,6 @@ export const dropByEndpoint = sql(
 export const dropById = sql(
   'push/drop-subscription',
   'delete from push_subscriptions where workspace_id = $1 and id = $2',
-);
-
-/** From now on; where it is read already, it goes on from there. */
-export const beginFeed = sql(
-  'push/begin-feed',
-  'insert into push_feeds (workspace_id, cursor) values ($1, $2) on conflict (workspace_id) do nothing',
 );
 
 export const findWishes = sql(

@@ -92,7 +92,9 @@ export function planChange(ticket: TicketFacts, action: Action, me: string | nul
     case 'hand-off': {
       const queued = inQueue(before, now);
       const after =
-        action.departmentId === undefined ? queued : { ...queued, departmentId: action.departmentId, queueId: null };
+        action.departmentId === undefined
+          ? queued
+          : { ...queued, departmentId: action.departmentId, queueId: null, teamId: null };
       return { kind: 'handed_off', after, floor: 'person', reason: action.reason };
     }
   }
@@ -106,7 +108,7 @@ function placed(before: TicketState, { place }: Action & { do: 'transfer' }, now
       return { ...inQueue(before, now), departmentId: place.departmentId, queueId: null, teamId: null };
     case 'queue':
       return { ...inQueue(before, now), departmentId: place.departmentId, queueId: place.queueId, teamId: null };
-    // A team is made of people of many departments: without one, all of them see the ticket.
+    // A team is made of people of many departments: it takes the place of one.
     case 'team':
       return { ...inQueue(before, now), departmentId: null, queueId: null, teamId: place.teamId };
   }

@@ -60,6 +60,7 @@ export type Action =
 export interface Agent {
   /** Null for an API key, the bot and the clock. */
   readonly memberId: string | null;
+  /** Everything, or what is in these departments and teams, in none, and one's own. */
   readonly sees: 'all' | readonly string[];
   /** Other people's tickets too. */
   readonly mayAssign: boolean;
@@ -68,12 +69,16 @@ export interface Agent {
 /** The bot, the clock, a merge of contacts: the house itself. */
 export const theHouse: Agent = { memberId: null, sees: 'all', mayAssign: true };
 
-/** May they see it? Those of their departments, of none, and their own. */
-export const maySee = (
-  { sees, memberId }: Pick<Agent, 'sees' | 'memberId'>,
-  ticket: { readonly departmentId: string | null; readonly assigneeId: string | null },
-): boolean =>
-  sees === 'all' ||
-  ticket.departmentId === null ||
-  sees.includes(ticket.departmentId) ||
-  (memberId !== null && ticket.assigneeId === memberId);
+/** What of a ticket decides who may see it. */
+export interface Standing {
+  readonly departmentId: string | null;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+}
+
+/** May they see it? Those of their departments and teams, of none, and their own. A team counts where there is no department. */
+export function maySee({ sees, memberId }: Pick<Agent, 'sees' | 'memberId'>, ticket: Standing): boolean {
+  if (sees === 'all') return true;
+  const place = ticket.departmentId ?? ticket.teamId;
+  return place === null || sees.includes(place) || (memberId !== null && ticket.assigneeId === memberId);
+}

@@ -50,10 +50,20 @@ export async function recordEvents(ctx: WorkspaceCtx, tx: Tx, changes: readonly 
         eventId: id,
         ...(after === undefined
           ? {}
-          : { status: after.status, departmentId: after.departmentId, assigneeId: after.assigneeId }),
+          : {
+              status: after.status,
+              departmentId: after.departmentId,
+              teamId: after.teamId,
+              assigneeId: after.assigneeId,
+            }),
         ...(before === undefined
           ? {}
-          : { was: before.status, wasDepartmentId: before.departmentId, wasAssigneeId: before.assigneeId }),
+          : {
+              was: before.status,
+              wasDepartmentId: before.departmentId,
+              wasTeamId: before.teamId,
+              wasAssigneeId: before.assigneeId,
+            }),
         ...more,
       },
     })),

@@ -15,6 +15,7 @@ export interface InboxCounts {
 
 interface Group {
   readonly departmentId: string | null;
+  readonly teamId: string | null;
   readonly status: TicketStatus;
   readonly assigneeId: string | null;
   readonly n: number;

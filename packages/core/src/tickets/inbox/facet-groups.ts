@@ -8,14 +8,14 @@ const facet = (n: number): string =>
     .toString(16)
     .padStart(32, '0')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-const NO_DEPARTMENT = facet(16);
+const NO_PLACE = facet(16);
 const NOBODY = facet(17);
 
 /** What a resolved ticket must have to be shown: one of each list (find_resolved_tickets). */
 export function facetGroups({ sees, memberId }: Pick<Agent, 'memberId' | 'sees'>, filter: InboxFilter): string[][] {
   const { assignee } = filter;
   const groups: (readonly string[] | undefined)[] = [
-    sees === 'all' ? undefined : [...sees, NO_DEPARTMENT, ...(memberId === null ? [] : [memberId])],
+    sees === 'all' ? undefined : [...sees, NO_PLACE, ...(memberId === null ? [] : [memberId])],
     filter.departmentIds,
     filter.channelIds,
     filter.tagIds,

@@ -3,7 +3,7 @@ import { withWorkspace } from '@balcao/db';
 import { type LabMember as Member, type NewTicket, type TestLine, testCtx, testLine, ticketLab } from '@balcao/testkit';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { createDepartment, createTag } from '../../departments/index.ts';
+import { createDepartment, createTag, createTeam } from '../../departments/index.ts';
 import { maySee } from '../acting/types.ts';
 import { countInbox } from './count-inbox.ts';
 import type { InboxFilter } from './inbox-filter.ts';
@@ -19,6 +19,7 @@ let line: TestLine;
 let ana: Member;
 let beto: Member;
 let departments: string[];
+let teams: string[];
 let tags: string[];
 const tickets: (Required<NewTicket> & { id: string })[] = [];
 
@@ -28,9 +29,11 @@ beforeAll(async () => {
   ana = await lab.member('Ana');
   beto = await lab.member('Beto');
   departments = [];
+  teams = [];
   tags = [];
   for (const name of ['Vendas', 'Suporte', 'Caixa'])
     departments.push((await lab.within((tx) => createDepartment(line.ctx, tx, { name }))).id);
+  for (const name of ['Noite', 'Feiras']) teams.push((await lab.within((tx) => createTeam(line.ctx, tx, { name }))).id);
   for (const name of ['VIP', 'Atraso']) tags.push((await lab.within((tx) => createTag(line.ctx, tx, { name }))).id);
   let seed = 1;
   const pick = <T>(of: readonly T[]): T => {
@@ -42,10 +45,12 @@ beforeAll(async () => {
     const at = new Date(1_795_000_000_000 + (n % 40) * 1000);
     const assigneeId = pick([null, ana.memberId, beto.memberId]);
     const departmentId = pick([null, ...departments]);
+    const teamId = pick([null, ...teams]);
     const tagIds = pick([[], [tags[0] as string], tags]);
     const of = {
       status: pick(statuses),
       departmentId,
+      teamId,
       assigneeId,
       tagIds,
       priority: pick([0, 1, 2, 3]),
@@ -107,7 +112,7 @@ test('whoever looks at whatever view, page after page: each ticket that fits onc
   });
   const viewers = fc.record({
     memberId: fc.constantFrom(ana.memberId, beto.memberId),
-    sees: fc.oneof(fc.constant('all' as const), fc.subarray([...departments])),
+    sees: fc.oneof(fc.constant('all' as const), fc.subarray([...departments, ...teams])),
   });
   await fc.assert(
     fc.asyncProperty(viewers, filters, async (viewer, filter) => {
@@ -130,7 +135,7 @@ test('the views that every inbox has', async () => {
 });
 
 test('the counts are those of the pages', async () => {
-  for (const sees of ['all' as const, [departments[0] as string]]) {
+  for (const sees of ['all' as const, [departments[0] as string, teams[0] as string]]) {
     const viewer = { memberId: ana.memberId, sees };
     const counts = await withWorkspace(line.ctx, (tx) => countInbox(line.ctx, tx, viewer));
     for (const view of ['mine', 'unassigned', 'all', 'triage', 'snoozed'] as const) {

@@ -2,6 +2,7 @@ import { baseRoleNames, baseRoles, readWorkspaceSettings, type Scope } from '@ba
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { getWorkspace } from '../../workspaces/index.ts';
+import type { Standing } from '../acting/types.ts';
 import { membersWhoSee } from './rows.ts';
 
 const seeAll: Scope = 'tickets:read-all';
@@ -11,7 +12,7 @@ const rolesThatSeeAll = baseRoleNames.filter((role) => (baseRoles[role] as reado
 export async function checkMentions(
   ctx: WorkspaceCtx,
   tx: Tx,
-  ticket: { readonly departmentId: string | null; readonly assigneeId: string | null },
+  ticket: Standing,
   memberIds: readonly string[],
 ): Promise<void> {
   if (memberIds.length === 0) return;
@@ -20,7 +21,7 @@ export async function checkMentions(
     ctx.workspaceId,
     memberIds,
     rolesThatSeeAll,
-    ticket.departmentId,
+    ticket.departmentId ?? ticket.teamId,
     ticket.assigneeId,
     departmentVisibility === 'all',
   ]);

@@ -1,15 +1,13 @@
 import type { Note } from '@balcao/contract';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { type Agent, maySee } from '../acting/types.ts';
+import { type Agent, maySee, type Standing } from '../acting/types.ts';
 import { findNames } from '../history/names.ts';
 import { type NoteRow, presentNote } from '../history/present-note.ts';
 import { getTicket } from '../inbox/get-ticket.ts';
 import { NOTES_PAGE, notesOfTickets, ticketsOfConversation } from './rows.ts';
 
-interface Listed {
+interface Listed extends Standing {
   readonly id: string;
-  readonly departmentId: string | null;
-  readonly assigneeId: string | null;
 }
 
 /** The notes of a ticket, or of all tickets of a conversation that the caller may see; oldest first. */

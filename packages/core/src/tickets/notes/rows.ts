@@ -15,7 +15,7 @@ export const notesOfTickets = sql(
 /** Of those whom the caller may see. Index: tickets_of_conversation. */
 export const ticketsOfConversation = sql(
   'tickets/of-conversation',
-  `select id, department_id as "departmentId", assignee_id as "assigneeId" from tickets where workspace_id = $1 and conversation_id = $2`,
+  `select id, department_id as "departmentId", team_id as "teamId", assignee_id as "assigneeId" from tickets where workspace_id = $1 and conversation_id = $2`,
 );
 
 export const insertNote = sql(
@@ -37,7 +37,7 @@ export const dropNote = sql(
   `update notes set body = null, mentions = '{}', deleted_at = $3 where workspace_id = $1 and id = $2`,
 );
 
-/** Members that see a ticket: $3 base roles that see all, $4 its department, $5 who has it, $6 whether all see everything. */
+/** Members that see a ticket: $3 base roles that see all, $4 its department or else its team, $5 who has it, $6 whether all see everything. */
 export const membersWhoSee = sql(
   'tickets/members-who-see',
   `select m.id from members m
@@ -45,5 +45,6 @@ export const membersWhoSee = sql(
    where m.workspace_id = $1 and m.id = any($2::uuid[]) and m.state = 'active'
      and (m.role <> 'custom' or r.scopes && '{tickets:read,tickets:read-all}')
      and ($4::uuid is null or $6 or m.role = any($3::text[]) or m.id = $5::uuid or 'tickets:read-all' = any(coalesce(r.scopes, '{}'))
-       or exists (select from department_members d where d.workspace_id = $1 and d.department_id = $4 and d.member_id = m.id))`,
+       or exists (select from department_members d where d.workspace_id = $1 and d.department_id = $4 and d.member_id = m.id)
+       or exists (select from team_members d where d.workspace_id = $1 and d.team_id = $4 and d.member_id = m.id))`,
 );

@@ -1,4 +1,5 @@
+import { notificationVerbs } from './notifications.ts';
 import { presenceVerbs } from './presence.ts';
 import { pushVerbs } from './push.ts';
 
-export const platformVerbs = { ...presenceVerbs, ...pushVerbs };
+export const platformVerbs = { ...notificationVerbs, ...presenceVerbs, ...pushVerbs };

@@ -3,8 +3,8 @@ import { Fault } from '@balcao/kernel';
 import type { Caller } from '../../api-parts.ts';
 import type { Verbs } from '../verb.ts';
 
-function memberId({ by }: Caller): string {
-  if (by.kind === 'member') return by.id;
+function person({ by }: Caller) {
+  if (by.kind === 'member') return by;
   throw new Fault('forbidden', 'only people are notified; an API key follows the socket or reads the ledger');
 }
 
@@ -14,17 +14,18 @@ export const pushVerbs: Pick<Verbs, Named> = {
   'push.key': async ({ ctx }) => ({ key: (await siteKeys(ctx)).publicKey }),
   'push.subscribe': async (caller, tx, { endpoint, keys, language }) => ({
     subscriptionId: await subscribe(caller.ctx, tx, {
-      memberId: memberId(caller),
+      memberId: person(caller).id,
+      sessionId: person(caller).sessionId,
       endpoint,
       keys,
       language: language ?? caller.language,
     }),
   }),
   'push.unsubscribe': async (caller, tx, { endpoint }) => ({
-    removed: await unsubscribe(caller.ctx, tx, memberId(caller), endpoint),
+    removed: await unsubscribe(caller.ctx, tx, person(caller).id, endpoint),
   }),
-  'push.preferences': async (caller, tx) => await wishesOf(caller.ctx, tx, memberId(caller)),
+  'push.preferences': async (caller, tx) => await wishesOf(caller.ctx, tx, person(caller).id),
   'push.set-preferences': async (caller, tx, change) => ({
-    wishes: await setWishes(caller.ctx, tx, memberId(caller), change),
+    wishes: await setWishes(caller.ctx, tx, person(caller).id, change),
   }),
 };

@@ -1,0 +1,1 @@
+export type KeptKind = 'assigned' | 'mention' | 'transferred' | 'message_failed' | 'scheduled_failed';
