@@ -31,9 +31,9 @@ test('every problem is told at once, each with its line', () => {
       '    goto: two',
     ].join('\n'),
   );
-  expect(told).toContain('line 2: start: there is no step "begin"');
-  expect(told).toMatch(/line [45]: steps\.one: leads to "nowhere"/);
-  expect(told).toMatch(/line [78]: steps\.two: goes round/);
+  expect(told).toContain('line 2, column 8: start: There is no step “begin”');
+  expect(told).toMatch(/line 6, column 11: steps\.one\.next: Leads to “nowhere”/);
+  expect(told).toMatch(/line 7, column 3: steps\.two: Goes round/);
 });
 
 test.each([
