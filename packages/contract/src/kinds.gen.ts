@@ -5,6 +5,7 @@ const reads = [
   'api-keys.list',
   'bot-turns.of-conversation',
   'bot-turns.replay',
+  'bot.get',
   'bot.metrics',
   'canned.list',
   'canned.render',
@@ -62,6 +63,7 @@ const reads = [
   'tickets.get',
   'tickets.history',
   'tickets.of-contact',
+  'tools.list',
   'views.list',
   'workspaces.get',
 ] as const;

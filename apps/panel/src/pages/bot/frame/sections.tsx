@@ -1,5 +1,5 @@
 import type { Scope } from '@balcao/contract';
-import { IconChartBar, type TablerIcon } from '@tabler/icons-react';
+import { IconAdjustments, IconChartBar, type TablerIcon } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { pt } from '../texts/texts.pt.ts';
 
@@ -26,5 +26,13 @@ export const sections: readonly BotSection[] = [
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../numbers/index.ts')).BotNumbers })),
     wide: true,
+  },
+  {
+    id: 'work',
+    label: 'sectionWork',
+    group: 'groupActs',
+    scope: 'bot:read',
+    icon: IconAdjustments,
+    component: lazy(async () => ({ default: (await import('../work/index.ts')).BotWork })),
   },
 ];

@@ -1,0 +1,1 @@
+export { BotWork } from './bot-work.tsx';
