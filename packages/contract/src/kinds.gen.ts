@@ -34,6 +34,12 @@ const reads = [
   'inbox.list',
   'invitations.show',
   'jobs.dead',
+  'knowledge.get',
+  'knowledge.list',
+  'knowledge.search',
+  'knowledge.sources',
+  'knowledge.status',
+  'knowledge.versions',
   'ledger.read',
   'macros.list',
   'me.get',
@@ -50,6 +56,7 @@ const reads = [
   'presence.list',
   'push.key',
   'push.preferences',
+  'questions.list',
   'queues.list',
   'roles.list',
   'scheduled.list',
@@ -67,7 +74,7 @@ const reads = [
   'views.list',
   'workspaces.get',
 ] as const;
-const files = ['imports.start', 'media.upload'] as const;
+const files = ['imports.start', 'knowledge.import-document', 'media.upload'] as const;
 const forwards = [
   'contacts.list',
   'imports.errors',
@@ -80,6 +87,7 @@ const once = [
   'api-keys.create',
   'imports.start',
   'invitations.accept',
+  'knowledge.import-document',
   'me.backup-codes',
   'me.change-password',
   'me.passkeys-add',

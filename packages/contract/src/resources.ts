@@ -42,6 +42,8 @@ export const resources: Readonly<Record<Resource, string>> = {
   handoffs: 'Talks that the bot gave to people, and what it told them.',
   tools: 'What the bot may do beside talking: the short list of the company.',
   bot: 'The bot as a whole: how it does.',
+  knowledge: 'What the bot may answer from: FAQs, articles, documents, pages of a website.',
+  questions: 'What customers asked and nothing answered: drafts to approve.',
   jobs: 'Work that failed for good, and its second chance.',
   ledger: 'What happened, in an order that never changes.',
 };

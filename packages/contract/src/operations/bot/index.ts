@@ -1,3 +1,5 @@
+import { knowledgeOperations } from './knowledge.ts';
+import { questionOperations } from './questions.ts';
 import { botGet, botUpdate } from './settings.ts';
 import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversation } from './talks.ts';
 import { toolsList, toolsRemove, toolsSave, toolsTest } from './tools.ts';
@@ -17,4 +19,6 @@ export const botOperations = {
   [toolsSave.name]: toolsSave,
   [toolsRemove.name]: toolsRemove,
   [toolsTest.name]: toolsTest,
+  ...knowledgeOperations,
+  ...questionOperations,
 } as const;

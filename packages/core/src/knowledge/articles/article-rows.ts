@@ -1,11 +1,13 @@
 import { sql } from '@balcao/db';
 
-const columns = `a.id, a.kind, a.state, a.version, a.live_version as "liveVersion", v.title, v.questions, v.body, a.language,
+const columnsWith = (
+  body: string,
+) => `a.id, a.kind, a.state, a.version, a.live_version as "liveVersion", v.title, v.questions, ${body} as body, a.language,
   a.source_id as "sourceId", a.url, v.actor_kind as "actorKind", v.actor_id as "actorId", a.created_at as "createdAt",
   a.updated_at as "updatedAt", a.published_at as "publishedAt"`;
 
 // Indexes: knowledge_articles_pkey, knowledge_versions_pkey.
-const ofOne = `select ${columns} from knowledge_articles a
+const ofOne = `select ${columnsWith('v.body')} from knowledge_articles a
   join knowledge_versions v on v.workspace_id = a.workspace_id and v.article_id = a.id and v.version = a.version
   where a.workspace_id = $1 and a.id = $2`;
 export const getArticle = sql('knowledge/get-article', ofOne);
@@ -43,7 +45,7 @@ export const countArticles = sql(
 /** $5: what was typed, folded. A company has some thousands at most. Index: knowledge_articles_newest, backwards. */
 export const listSome = sql(
   'knowledge/list-articles',
-  `select ${columns} from knowledge_articles a
+  `select ${columnsWith('left(v.body, 300)')} from knowledge_articles a
      join knowledge_versions v on v.workspace_id = a.workspace_id and v.article_id = a.id and v.version = a.version
     where a.workspace_id = $1 and ($2::text is null or a.kind = $2) and ($3::text is null or a.state = $3)
       and ($4::uuid is null or (a.updated_at, a.id) < (select b.updated_at, b.id from knowledge_articles b where b.workspace_id = $1 and b.id = $4))

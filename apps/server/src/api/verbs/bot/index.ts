@@ -1,5 +1,15 @@
+import { knowledgeVerbs } from './knowledge.ts';
+import { questionVerbs } from './questions.ts';
 import { settingsVerbs } from './settings.ts';
+import { sourceVerbs } from './sources.ts';
 import { talkVerbs } from './talks.ts';
 import { toolVerbs } from './tools.ts';
 
-export const botVerbs = { ...settingsVerbs, ...talkVerbs, ...toolVerbs };
+export const botVerbs = {
+  ...knowledgeVerbs,
+  ...questionVerbs,
+  ...sourceVerbs,
+  ...settingsVerbs,
+  ...talkVerbs,
+  ...toolVerbs,
+};

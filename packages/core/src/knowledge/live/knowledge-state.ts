@@ -1,0 +1,15 @@
+import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { readState } from './live-rows.ts';
+
+export interface KnowledgeState {
+  /** Another one whenever what is live has changed. */
+  readonly version: string;
+  /** Published ones. */
+  readonly articles: number;
+  readonly chunks: number;
+}
+
+export async function knowledgeState(tx: Tx, ctx: WorkspaceCtx): Promise<KnowledgeState> {
+  const found = await tx.one<KnowledgeState>(readState, [ctx.workspaceId]);
+  return found ?? { version: '0', articles: 0, chunks: 0 };
+}
