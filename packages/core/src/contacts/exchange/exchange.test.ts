@@ -12,6 +12,7 @@ import {
   getExport,
   getImport,
   type ImportPlan,
+  identify,
   listContacts,
   previewImport,
   readImportErrors,
@@ -211,6 +212,27 @@ test('a workbook of somebody else is read: days, long numbers, yes and no, emoji
     ['', '11961110002', '', ''],
   ]);
   expect(columns.map(({ guess }) => guess.kind)).toEqual(['name', 'phone', 'ignore', 'ignore']);
+});
+
+test('a file of one person a thousand times holds them for no longer than any other: their messages come in meanwhile', async () => {
+  const lines = Array.from({ length: 400 }, (_, n) => `Rita ${n};(11) 97222-0001`);
+  const { id } = await send(`nome;telefone\n${lines.join('\n')}\n`);
+  const mapping = [
+    { column: 0, to: { kind: 'name' as const } },
+    { column: 1, to: { kind: 'phone' as const } },
+  ];
+  await within((tx) => beginImport(tx, ctx, id, { mapping, onDuplicate: 'update', tagIds: [] }));
+  const running = runImport(base, ctx.workspaceId, id, never);
+  let over = false;
+  void running.then(() => {
+    over = true;
+  });
+  let seen = 0;
+  for (; !over; seen++)
+    await within((tx) => identify(tx, ctx, [{ waId: '5511972220001', profileName: `Rita do zap ${seen}` }]));
+  expect(seen).toBeGreaterThan(10);
+  expect(await within((tx) => getImport(tx, id))).toMatchObject({ state: 'done', done: 400, failed: 0 });
+  expect((await find('97222-0001'))[0]?.name).toBe('Rita 399');
 });
 
 test('a link is of one file, ends, and leads nowhere else', async () => {

@@ -8,7 +8,7 @@ import { forgetParts } from '../parts/part-writer.ts';
 import type { Line } from '../reading/line.ts';
 import { readLines } from '../reading/read-lines.ts';
 import { type ContactImport, endOne, getOne, type ImportPlan, keepErrors, lockOne, moveOn } from './import-rows.ts';
-import { type Draft, type LineProblem, readLine } from './read-line.ts';
+import { type LineProblem, type ReadLine, readLine } from './read-line.ts';
 import { storeDrafts } from './store-drafts.ts';
 
 const LINES_AT_ONCE = 500;
@@ -63,6 +63,12 @@ export const actorOf = ({ actorKind, actorId }: { actorKind: string; actorId: st
 
 /** False when it is not to go on: cancelled, or finished by somebody else. */
 async function storeChunk(running: Running, lines: readonly Line[]): Promise<boolean> {
+  for (let stored = await storeSome(running, lines); stored !== 'all'; stored = await storeSome(running, lines))
+    if (stored === 'stop') return false;
+  return true;
+}
+
+async function storeSome(running: Running, lines: readonly Line[]): Promise<Stored> {
   for (let tried = 1; ; tried++) {
     try {
       return await withWorkspace(running.ctx, (tx) => storeLines(tx, running, lines));
@@ -72,51 +78,50 @@ async function storeChunk(running: Running, lines: readonly Line[]): Promise<boo
   }
 }
 
+type Stored = 'all' | 'some' | 'stop';
+
+/**
+ * As many of the lines as no two are of one person, in a few statements: who has a thousand lines holds nobody's row for longer than
+ * anybody else, so that their messages come in meanwhile.
+ */
 async function storeLines(
   tx: Tx,
   { ctx, id, plan, headers, fields }: Running,
   lines: readonly Line[],
-): Promise<boolean> {
+): Promise<Stored> {
   const now = await tx.one<ContactImport>(lockOne, [id]);
-  if (now === undefined || now.state !== 'running') return false;
+  if (now === undefined || now.state !== 'running') return 'stop';
   const left = lines.filter(({ line }) => line > now.line);
-  const problems: LineProblem[] = [];
-  let drafts: Draft[] = [];
-  for (const line of left) {
-    const read = readLine(line, plan, headers, fields);
-    if ('draft' in read) drafts.push(read.draft);
-    else problems.push(...read.problems);
-  }
-  const counted = { created: 0, updated: 0, skipped: 0 };
-  while (drafts.length > 0) {
-    const [first, later] = withoutRepeats(drafts);
-    const stored = await storeDrafts(tx, ctx, plan, first);
-    counted.created += stored.created;
-    counted.updated += stored.updated;
-    counted.skipped += stored.skipped;
-    problems.push(...stored.problems);
-    drafts = later;
-  }
+  const taken = upToRepeat(left.map((line) => ({ line, read: readLine(line, plan, headers, fields) })));
+  const drafts = taken.flatMap(({ read }) => ('draft' in read ? [read.draft] : []));
+  const stored = await storeDrafts(tx, ctx, plan, drafts);
+  const problems: LineProblem[] = taken.flatMap(({ read }) => ('problems' in read ? read.problems : []));
+  problems.push(...stored.problems);
   if (problems.length > 0) {
     const rows = problems.map((problem, n) => ({ place: n + 1, ...problem }));
     await tx.run(keepErrors, [ctx.workspaceId, id, JSON.stringify(rows)]);
   }
   const failed = new Set(problems.map(({ line }) => line)).size;
-  const last = lines.at(-1)?.line ?? now.line;
-  await tx.run(moveOn, [id, last, left.length, counted.created, counted.updated, counted.skipped, failed]);
-  return true;
+  const last = taken.at(-1)?.line.line ?? now.line;
+  await tx.run(moveOn, [id, last, taken.length, stored.created, stored.updated, stored.skipped, failed]);
+  return taken.length === left.length ? 'all' : 'some';
+}
+
+interface Read {
+  readonly line: Line;
+  readonly read: ReadLine;
 }
 
 /** Two lines of one person come one after the other, so that the second finds what the first made. */
-function withoutRepeats(drafts: readonly Draft[]): [Draft[], Draft[]] {
+function upToRepeat(lines: readonly Read[]): readonly Read[] {
   const seen = new Set<string>();
-  const [first, later]: [Draft[], Draft[]] = [[], []];
-  for (const draft of drafts) {
-    const keys = draft.identities.map(({ kind, key }) => `${kind} ${key}`);
-    (keys.some((key) => seen.has(key)) ? later : first).push(draft);
+  const end = lines.findIndex(({ read }) => {
+    const keys = 'draft' in read ? read.draft.identities.map(({ kind, key }) => `${kind} ${key}`) : [];
+    const repeated = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
-  }
-  return [first, later];
+    return repeated;
+  });
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 async function finish({ ctx, id }: Running, state: 'done' | 'failed', problem: string | null): Promise<void> {
