@@ -3,6 +3,7 @@ import { useRead } from '../api/index.ts';
 import { Composer, type ComposerHandle } from '../composer/index.ts';
 import { useTexts } from '../text/index.ts';
 import { actOnTickets } from './actions/act-on-tickets.ts';
+import { WaitingSummary } from './bot/waiting-summary.tsx';
 import classes from './conversation-pane.module.css';
 import type { ConversationView, InboxItem } from './conversation-view.ts';
 import { type Desk, useDesk } from './desk/use-desk.ts';
@@ -70,6 +71,7 @@ export function ConversationPane({ ticket, around, onAround, onBack, detailsOpen
         onDetails={onDetails}
         onTemplates={() => composer.current?.openTemplates()}
       />
+      <WaitingSummary key={ticket.ticketId} ticket={ticket} />
       <div className={classes.talk}>
         <Thread ticket={ticket} around={around} onAround={onAround} onReply={reply} />
       </div>

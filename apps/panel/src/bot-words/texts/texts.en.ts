@@ -30,6 +30,11 @@ export const en: TextsLike<typeof pt> = {
   by_model: 'AI model',
   by_cache: 'A similar answer, given before',
   by_template: 'Fixed sentence',
+  made_flow: 'Flow',
+  made_local: 'Knowledge',
+  made_model: 'AI model',
+  made_cache: 'Answered before',
+  made_template: 'Fixed sentence',
   outside: 'Off topic',
   noIntent: 'No intent',
 };

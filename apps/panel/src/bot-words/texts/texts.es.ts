@@ -30,6 +30,11 @@ export const es: TextsLike<typeof pt> = {
   by_model: 'Modelo de IA',
   by_cache: 'Respuesta parecida, ya dada antes',
   by_template: 'Frase fija',
+  made_flow: 'Guion',
+  made_local: 'Conocimiento',
+  made_model: 'Modelo de IA',
+  made_cache: 'Ya respondido antes',
+  made_template: 'Frase fija',
   outside: 'Fuera de tema',
   noIntent: 'Sin intención',
 };

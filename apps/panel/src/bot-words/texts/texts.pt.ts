@@ -27,6 +27,11 @@ export const pt = {
   by_model: 'Modelo de IA',
   by_cache: 'Resposta parecida, já dada antes',
   by_template: 'Frase pronta',
+  made_flow: 'Roteiro',
+  made_local: 'Conhecimento',
+  made_model: 'Modelo de IA',
+  made_cache: 'Já respondido antes',
+  made_template: 'Frase pronta',
   outside: 'Fora do assunto',
   noIntent: 'Sem intenção',
 } as const;

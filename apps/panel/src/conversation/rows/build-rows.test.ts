@@ -67,3 +67,18 @@ test('a group ends where the author changes, where five minutes lie between, and
   );
   expect(sketch(rows)).toEqual(['day', '(a', 'b)', '(c)', '(d', 'e)', 'handed_off', '(f)']);
 });
+
+test("the card of a handoff takes the place of the ticket's line about it, and of no other", () => {
+  const handoff = { id: 'h', at: '2026-11-21T08:00:10Z', ticketId: 't' } as NonNullable<Talk['handoffs']>[number];
+  const rows = buildRows(
+    talk({
+      messages: [message('a', '2026-11-21T08:00:00Z'), message('b', '2026-11-21T09:00:00Z')],
+      events: [
+        { ...event('1', '2026-11-21T08:00:11Z', 'handed_off'), ticketId: 't' },
+        { ...event('2', '2026-11-21T08:30:00Z', 'handed_off'), ticketId: 't' },
+      ],
+      handoffs: [handoff, { ...handoff, id: 'before', at: '2026-11-20T08:00:00Z' }],
+    }),
+  );
+  expect(sketch(rows)).toEqual(['day', '(a)', 'handoff', 'handed_off', '(b)']);
+});

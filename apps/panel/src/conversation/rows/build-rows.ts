@@ -1,3 +1,4 @@
+import type { BotHandoff } from '../bot/read-turns.ts';
 import type { TicketEvent } from '../feed/put-ticket-event.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import type { Outgoing } from '../outgoing/reduce-outgoing.ts';
@@ -6,6 +7,7 @@ export type ThreadRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'unread'; readonly key: string; readonly count: number }
   | { readonly kind: 'event'; readonly key: string; readonly event: TicketEvent }
+  | { readonly kind: 'handoff'; readonly key: string; readonly handoff: BotHandoff }
   | MessageRow;
 
 export interface MessageRow {
@@ -23,6 +25,8 @@ export interface Talk {
   readonly messages: readonly ThreadMessage[];
   readonly outgoing: readonly { readonly outgoing: Outgoing; readonly message: ThreadMessage }[];
   readonly events: readonly TicketEvent[];
+  /** Each time the bot gave the talk to people, in any order; its card says more than the event's line. */
+  readonly handoffs?: readonly BotHandoff[];
   /** Before which message the "new" line stands, and how many follow. */
   readonly unread: { readonly beforeId: string; readonly count: number } | undefined;
   /** The day of a time where the person is. */
@@ -49,8 +53,29 @@ function withPlaces(rows: readonly ThreadRow[]): ThreadRow[] {
   );
 }
 
+/** A card of the bot's handoff stands where the ticket tells of it. */
+const SAME_MOMENT_MS = 10_000;
+const isOf = (handoff: BotHandoff, event: TicketEvent) =>
+  event.kind === 'handed_off' &&
+  event.ticketId === handoff.ticketId &&
+  Math.abs(Date.parse(event.at) - Date.parse(handoff.at)) <= SAME_MOMENT_MS;
+
+type Told =
+  | { readonly at: string; readonly event: TicketEvent }
+  | { readonly at: string; readonly handoff: BotHandoff };
+
+/** What is told between messages, oldest first. */
+function tellings(events: readonly TicketEvent[], handoffs: readonly BotHandoff[], since: string | undefined): Told[] {
+  const cards = handoffs.filter((one) => since === undefined || one.at >= since);
+  const lines = events.filter((event) => !silent.has(event.kind) && !cards.some((card) => isOf(card, event)));
+  return [
+    ...lines.map((event) => ({ at: event.at, event })),
+    ...cards.map((handoff) => ({ at: handoff.at, handoff })),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
 /** The talk as a list of rows: days, messages in groups, what happened to the ticket, and where the new ones begin. */
-export function buildRows({ messages, outgoing, events, unread, dayOf }: Talk): ThreadRow[] {
+export function buildRows({ messages, outgoing, events, handoffs = [], unread, dayOf }: Talk): ThreadRow[] {
   const rows: ThreadRow[] = [];
   let day = '';
   const begin = (at: string) => {
@@ -59,12 +84,13 @@ export function buildRows({ messages, outgoing, events, unread, dayOf }: Talk): 
     day = of;
     rows.push({ kind: 'day', key: `day ${of}`, at });
   };
-  const told = events.filter((event) => !silent.has(event.kind));
+  const told = tellings(events, handoffs, messages[0]?.createdAt);
   let next = 0;
   const tellUntil = (at: string | undefined) => {
-    for (let event = told[next]; event && (at === undefined || event.at < at); event = told[++next]) {
-      begin(event.at);
-      rows.push({ kind: 'event', key: event.id, event });
+    for (let one = told[next]; one && (at === undefined || one.at < at); one = told[++next]) {
+      begin(one.at);
+      if ('event' in one) rows.push({ kind: 'event', key: one.event.id, event: one.event });
+      else rows.push({ kind: 'handoff', key: one.handoff.id, handoff: one.handoff });
     }
   };
   const push = (message: ThreadMessage, sending?: Outgoing) => {

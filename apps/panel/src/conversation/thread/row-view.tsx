@@ -2,6 +2,8 @@ import { api } from '../../api/index.ts';
 import { MessageBubble, type PendingState } from '../../messages/index.ts';
 import { type Language, useLanguage, useTexts } from '../../text/index.ts';
 import { tell } from '../../ui/index.ts';
+import { BotSign } from '../bot/bot-sign.tsx';
+import { HandoffCard } from '../bot/handoff-card.tsx';
 import type { Desk } from '../desk/use-desk.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import { discardDraft, sendAgain } from '../outgoing/outgoing-store.ts';
@@ -47,7 +49,13 @@ export function RowView({ row, ...words }: { row: ThreadRow } & RowWords) {
     );
   if (row.kind === 'event')
     return <EventLine event={row.event} desk={words.desk} protocol={words.protocols.get(row.event.ticketId)} />;
-  return <MessageRowView row={row} {...words} />;
+  if (row.kind === 'handoff') return <HandoffCard handoff={row.handoff} />;
+  return (
+    <>
+      <MessageRowView row={row} {...words} />
+      <BotSign message={row.message} />
+    </>
+  );
 }
 
 function MessageRowView({ row, desk, highlighted, onReply, onJump }: { row: MessageRow } & RowWords) {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { MediaViewerProvider, messageTexts, previewOf } from '../../messages/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { EmptyState, ErrorState } from '../../ui/index.ts';
+import { BotSignsProvider } from '../bot/use-bot-talk.ts';
 import type { InboxItem } from '../conversation-view.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
@@ -28,7 +29,7 @@ export function Thread({ ticket, around, onAround, onReply }: Props) {
   const t = useTexts(conversationTexts);
   const desk = useDesk();
   const talk = useTalk(ticket, desk, around);
-  const { thread, messages, rows, protocols, live, onOlder, onNewer } = talk;
+  const { thread, messages, rows, protocols, signs, live, onOlder, onNewer } = talk;
   const [atEnd, setAtEnd] = useState(false);
   const { highlighted, highlight } = useHighlight();
   const goTo = useRef<(key: string) => boolean>(() => false);
@@ -71,19 +72,21 @@ export function Thread({ ticket, around, onAround, onReply }: Props) {
       : undefined;
   return (
     <MediaViewerProvider media={messages}>
-      <ThreadList
-        key={around ?? 'live'}
-        rows={rows}
-        startKey={startKey}
-        loadingOlder={thread.isFetchingNextPage}
-        onOlder={onOlder}
-        onNewer={onNewer}
-        onLive={live ? undefined : () => onAround(undefined)}
-        onAtEnd={setAtEnd}
-        goTo={goTo}
-        draw={draw}
-        lastInbound={lastInbound}
-      />
+      <BotSignsProvider value={signs}>
+        <ThreadList
+          key={around ?? 'live'}
+          rows={rows}
+          startKey={startKey}
+          loadingOlder={thread.isFetchingNextPage}
+          onOlder={onOlder}
+          onNewer={onNewer}
+          onLive={live ? undefined : () => onAround(undefined)}
+          onAtEnd={setAtEnd}
+          goTo={goTo}
+          draw={draw}
+          lastInbound={lastInbound}
+        />
+      </BotSignsProvider>
       <Announcer last={lastInbound} name={ticket.contact.name ?? ticket.contact.phone ?? t('noName')} />
     </MediaViewerProvider>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useBotTalk, useHandoffs } from '../bot/use-bot-talk.ts';
 import type { InboxItem } from '../conversation-view.ts';
 import type { Desk } from '../desk/use-desk.ts';
 import { trimThread, useThread } from '../feed/use-thread.ts';
@@ -22,19 +23,21 @@ export function useTalk(ticket: InboxItem, desk: Desk, around: string | undefine
 
   const complete = thread.data !== undefined && !thread.hasNextPage;
   const { events, protocols } = useHistories(ticket, complete ? undefined : (messages[0]?.createdAt ?? '9'));
+  const signs = useBotTalk(conversationId, messages[0]?.createdAt);
+  const handoffs = useHandoffs(conversationId);
   const sending = useOutgoing(conversationId);
   const unread = useUnreadLine(ticket.unread, messages);
   const live = !thread.hasPreviousPage;
   const rows = useMemo(() => {
     const outgoing = live ? sending.map((one) => ({ outgoing: one, message: showDraft(one, desk.me) })) : [];
-    return buildRows({ messages, outgoing, events, unread, dayOf });
-  }, [messages, events, unread, sending, live, desk.me]);
+    return buildRows({ messages, outgoing, events, handoffs, unread, dayOf });
+  }, [messages, events, handoffs, unread, sending, live, desk.me]);
 
   const mayOlder = thread.hasNextPage && !thread.isFetching;
   const mayNewer = thread.hasPreviousPage && !thread.isFetching;
   const onOlder = useCallback(() => void (mayOlder && fetchNextPage()), [mayOlder, fetchNextPage]);
   const onNewer = useCallback(() => void (mayNewer && fetchPreviousPage()), [mayNewer, fetchPreviousPage]);
-  return { thread, messages, rows, events, protocols, live, onOlder, onNewer };
+  return { thread, messages, rows, events, protocols, signs, live, onOlder, onNewer };
 }
 
 /** A message shown for a moment, so that the eye finds it. */

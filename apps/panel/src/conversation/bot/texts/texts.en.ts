@@ -1,0 +1,31 @@
+import type { TextsLike } from '../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const en: TextsLike<typeof pt> = {
+  understoodAs: 'The bot understood: {{name}} {{sure}}. Correct it',
+  correctHint: 'What the bot understood. Click to correct it.',
+  why: 'Why it answered so',
+  sources_one: '{{count}} source',
+  sources_other: '{{count}} sources',
+  sourcesTitle: 'Sources',
+  understood: 'Understood',
+  by: 'Answered by',
+  model: 'Model',
+  tokens: 'Tokens',
+  tokensInOut: '{{tokensIn}} read, {{tokensOut}} written',
+  cost: 'Cost',
+  time: 'Took',
+  state: 'Stage',
+  attack: 'It looked like an attempt to trick the bot. It answered politely and revealed nothing.',
+  handoff: 'The bot handed over',
+  wants: 'Wants',
+  tried: 'The bot said',
+  promised: 'Promised by',
+  mood_upset: 'Upset customer',
+  mood_angry: 'Angry customer',
+  correctTitle: 'What did the customer want?',
+  search: 'Search',
+  right: 'It was right',
+  corrected: 'Thanks. The bot learns from it.',
+  nothing: 'Nothing found',
+};

@@ -1,0 +1,31 @@
+import type { TextsLike } from '../../../text/index.ts';
+import type { pt } from './texts.pt.ts';
+
+export const es: TextsLike<typeof pt> = {
+  understoodAs: 'El bot entendió: {{name}} {{sure}}. Corregir',
+  correctHint: 'Lo que el bot entendió. Clic para corregir.',
+  why: 'Por qué respondió así',
+  sources_one: '{{count}} fuente',
+  sources_other: '{{count}} fuentes',
+  sourcesTitle: 'Fuentes',
+  understood: 'Entendió',
+  by: 'Quién respondió',
+  model: 'Modelo',
+  tokens: 'Tokens',
+  tokensInOut: '{{tokensIn}} leídos, {{tokensOut}} escritos',
+  cost: 'Costo',
+  time: 'Tardó',
+  state: 'Momento',
+  attack: 'Parecía un intento de engañar al bot. Respondió con educación y no reveló nada.',
+  handoff: 'El bot pasó la conversación',
+  wants: 'Qué quiere',
+  tried: 'El bot ya dijo',
+  promised: 'Prometido hasta',
+  mood_upset: 'Cliente molesto',
+  mood_angry: 'Cliente enojado',
+  correctTitle: '¿Qué quería el cliente?',
+  search: 'Buscar',
+  right: 'Acertó',
+  corrected: 'Gracias. El bot aprende de esto.',
+  nothing: 'Nada encontrado',
+};
