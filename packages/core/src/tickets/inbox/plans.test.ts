@@ -60,8 +60,9 @@ async function lookAround(line: TestLine, who: LabMember): Promise<void> {
     }
 }
 
-test('plans kept from when the inbox was empty walk an index and stop at a page when it is full, whoever looks', async () => {
-  const line = await testLine(await testCtx());
+test('a page of the full inbox walks an index and stops when it is full, whoever looks, on connections that knew it empty too', async () => {
+  const ctx = await testCtx();
+  const line = await testLine(ctx);
   const lab = ticketLab(line);
   const who = await lab.member('Ana');
   await lab.ticket();
@@ -74,6 +75,8 @@ test('plans kept from when the inbox was empty walk an index and stop at a page 
       if (statement) await tx.run(statement, [line.ctx.workspaceId, many, line.channel.id]);
     if (tickets) await tx.run(tickets, [line.ctx.workspaceId, many, line.channel.id, who.memberId]);
   });
+  // What autovacuum does within a minute of so many rows.
+  await ctx.db.login.query('analyze tickets, conversations, messages, contacts, contact_identities');
   const before = await tuplesRead(line);
   const rounds = 3;
   for (let n = 0; n < rounds; n++) await lookAround(line, who);
