@@ -3,7 +3,8 @@ import type { Shown } from '@balcao/core/access';
 import { isUuid } from '@balcao/kernel';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Teller = (input: Fields, answer: Fields) => Shown;
+/** Undefined: nobody was shown anything. */
+type Teller = (input: Fields, answer: Fields) => Shown | undefined;
 
 const idOf = (...candidates: readonly unknown[]): string | undefined => candidates.find(isUuid);
 const first = (list: unknown): Fields => (Array.isArray(list) ? ((list[0] as Fields | undefined) ?? {}) : {}); // rows of an answer
@@ -18,29 +19,55 @@ const messages: Teller = (input, answer) => {
   return { action: 'read.messages', subjectKind: 'conversation', subjectId };
 };
 
+const contact = about('read.contact', 'contact', 'contactId', 'id');
+const inbox: Teller = () => ({ action: 'read.inbox' });
+const imported = about('read.import', 'import', 'importId');
+const ticket: Teller = (input, answer) => ({
+  action: 'read.ticket',
+  subjectKind: 'ticket',
+  subjectId: idOf(
+    input['ticketId'],
+    (answer['ticket'] as Fields | undefined)?.['ticketId'],
+    first(answer['notes'])['ticketId'],
+  ),
+});
+
 /** Reads of personal data, by the operation's name: what the access log tells of them. Ids only. */
 const tellers: Readonly<Partial<Record<OperationName, Teller>>> = {
-  'contacts.get': about('read.contact', 'contact', 'id', 'contactId'),
-  'contacts.history': about('read.contact', 'contact', 'contactId', 'id'),
+  'contacts.get': contact,
+  'contacts.history': contact,
+  'contacts.opt-ins': contact,
+  'contact-notes.list': contact,
   'contacts.find': (_input, answer) => ({
     action: 'read.contact',
     subjectKind: 'contact',
     subjectId: idOf(first(answer['contacts'])['id']),
   }),
   'contacts.list': () => ({ action: 'read.contacts' }),
-  'exports.start': (_input, answer) => ({ action: 'read.export', subjectKind: 'export', subjectId: exportOf(answer) }),
-  'exports.get': about('read.export', 'export', 'id', 'exportId'),
+  'inbox.list': inbox,
+  'conversations.list': inbox,
+  'notifications.list': inbox,
+  'tickets.get': ticket,
+  'tickets.history': ticket,
+  'notes.list': ticket,
+  'tickets.of-contact': contact,
+  // Its link is the way to the file; that it is being made shows nobody.
+  'exports.get': (input, answer) => {
+    const link = (answer['link'] ?? null) !== null;
+    return link ? { action: 'read.export', subjectKind: 'export', subjectId: idOf(input['exportId']) } : undefined;
+  },
+  'imports.preview': imported,
+  'imports.errors': imported,
+  'imports.errors-file': imported,
   'messages.list': messages,
   'messages.thread': messages,
+  'scheduled.list': messages,
   'search.everything': () => ({ action: 'read.search' }),
   'search.messages': () => ({ action: 'read.search' }),
   'media.link': about('read.media', 'media', 'mediaId'),
 };
 
-const exportOf = (answer: Fields): string | undefined =>
-  idOf(answer['exportId'], answer['id'], (answer['export'] as Fields | undefined)?.['id']);
-
 export function shownTo(name: OperationName, input: unknown, answer: unknown): readonly Shown[] {
-  const teller = tellers[name];
-  return teller === undefined ? [] : [teller(input as Fields, answer as Fields)]; // both are objects by the contract
+  const shown = tellers[name]?.(input as Fields, answer as Fields); // both are objects by the contract
+  return shown === undefined ? [] : [shown];
 }

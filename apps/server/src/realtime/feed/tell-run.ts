@@ -46,10 +46,16 @@ function tellWatchers(outlet: Outlet, to: readonly Subscriber[], run: Digest, fa
     const watchers = watching.filter((one) => one.watching.has(conversationId));
     for (const one of watchers) if (!maySee(one.seat, place)) one.watching.delete(conversationId);
     const seeing = watchers.filter((one) => one.watching.has(conversationId));
-    for (const [language, those] of Map.groupBy(seeing, ({ seat }) => seat.language)) {
-      const events = composeWatched(watched, facts, language, from);
-      if (events.length > 0) outlet.send(idsOf(those), 'events', events);
-    }
+    // Messages are for those who may read messages; the others are told what happens with the ticket.
+    for (const reads of [true, false])
+      for (const [language, those] of Map.groupBy(
+        seeing.filter(({ seat }) => seat.scopes.has('messages:read') === reads),
+        ({ seat }) => seat.language,
+      )) {
+        const told = reads ? watched : watched.filter(({ kind }) => kind !== 'message');
+        const events = composeWatched(told, facts, language, from);
+        if (events.length > 0) outlet.send(idsOf(those), 'events', events);
+      }
   }
 }
 

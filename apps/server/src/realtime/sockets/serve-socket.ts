@@ -1,12 +1,14 @@
 import type { Answer, SubscribeAnswer } from '@balcao/contract';
+import { logReads } from '@balcao/core/access';
 import { parseCursor } from '@balcao/core/ledger';
 import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
-import { Fault, toFault, toProblem } from '@balcao/kernel';
+import { deriveCtx, Fault, toFault, toProblem } from '@balcao/kernel';
 import { placesOf } from '../feed/desk-reads.ts';
 import type { Feeds } from '../feed/open-feeds.ts';
 import type { Subscriber } from '../feed/subscriber.ts';
 import type { Presence } from '../presence/open-presence.ts';
 import { maySee, type Seat, viewOf } from '../seat.ts';
+import { fromOf } from './from-of.ts';
 import { seatIn } from './identify.ts';
 import type { RealtimeSocket } from './realtime-socket.ts';
 import {
@@ -77,6 +79,14 @@ export function serveSocket(ctx: DbCtx, parts: ServeParts, socket: RealtimeSocke
     return conversationIds.filter((id) => places.has(id) && maySee(seat, places.get(id)));
   }
 
+  /** Whoever watches a talk reads it: that stands in the log of access, as it does when it is asked for. */
+  function tellOfReading({ workspaceId, by, scopes }: Seat, conversationId: string): void {
+    if (!scopes.has('messages:read')) return;
+    const actor = { kind: by.kind === 'member' ? 'person' : 'api_key', id: by.id } as const;
+    const read = { action: 'read.messages', subjectKind: 'conversation', subjectId: conversationId } as const;
+    logReads(inWorkspace(deriveCtx(ctx, { actor }), workspaceId), [read], fromOf(ctx, socket));
+  }
+
   async function subscribe(given: unknown, answer: (answer: SubscribeAnswer) => void): Promise<void> {
     const { workspace, after, mode, watching } = parseRequest(subscribeRequest, given);
     if (after !== undefined) parseCursor(after); // one that the ledger never gave is refused here, not in the feed
@@ -114,6 +124,7 @@ export function serveSocket(ctx: DbCtx, parts: ServeParts, socket: RealtimeSocke
       if ((await visible(subscriber.seat, [conversationId])).length === 0)
         throw new Fault('not_found', 'there is no such conversation');
       subscriber?.watching.add(conversationId);
+      if (subscriber) tellOfReading(subscriber.seat, conversationId);
       if (typeof answer === 'function') answer({ ok: true });
     }, refuse(answer)),
   );

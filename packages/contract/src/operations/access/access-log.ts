@@ -27,9 +27,14 @@ export const accessActions = [
   'role.deleted',
   'api-key.created',
   'api-key.revoked',
+  'import.started',
+  'export.started',
   'read.contact',
   'read.contacts',
   'read.export',
+  'read.import',
+  'read.inbox',
+  'read.ticket',
   'read.messages',
   'read.search',
   'read.media',
@@ -39,11 +44,13 @@ const filters = {
   /** Of this member, whatever they did here. */
   memberId: id.optional(),
   apiKeyId: id.optional(),
-  /** About this contact, conversation, media, member, role or key. */
+  /** About this contact, ticket, conversation, media, member, role or key. */
   subjectId: id.optional(),
   action: z.enum(accessActions).optional(),
   /** One of these groups: what stands before the dot. */
-  group: z.enum(['session', 'password', 'totp', 'passkey', 'person', 'role', 'api-key', 'read']).optional(),
+  group: z
+    .enum(['session', 'password', 'totp', 'passkey', 'person', 'role', 'api-key', 'import', 'export', 'read'])
+    .optional(),
   from: time.optional(),
   until: time.optional(),
 };

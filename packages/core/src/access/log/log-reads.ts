@@ -1,4 +1,4 @@
-import { sql, type WorkspaceCtx, workspaceStatement } from '@balcao/db';
+import { type Db, sql, type WorkspaceCtx, workspaceStatement } from '@balcao/db';
 import type { From } from './from.ts';
 import { type AccessAction, type AccessRow, insertOnce } from './insert.ts';
 import { later } from './later.ts';
@@ -11,6 +11,21 @@ export interface Shown {
 }
 
 const WINDOW_MS = 5 * 60_000;
+/** Looked at all day long: the first time of each five minutes is written, and not counted on. */
+const uncounted = new Set<string>(['read.inbox']);
+const MOST_REMEMBERED = 20_000;
+const remembered = new WeakMap<Db, Set<string>>();
+
+function isNew({ db }: WorkspaceCtx, { action, onceKey = '' }: AccessRow): boolean {
+  if (!uncounted.has(action)) return true;
+  const seen = remembered.get(db) ?? new Set<string>();
+  remembered.set(db, seen);
+  if (seen.has(onceKey)) return false;
+  if (seen.size >= MOST_REMEMBERED) seen.clear();
+  seen.add(onceKey);
+  return true;
+}
+
 const write = sql('access/log-reads', insertOnce.text);
 
 /** Once for each person, thing and five minutes, and how often; written when the answer has left. */
@@ -28,8 +43,10 @@ export function logReads(ctx: WorkspaceCtx, shown: readonly Shown[], from: From)
       at,
       memberId: actor.kind === 'person' ? actor.id : undefined,
       apiKeyId: actor.kind === 'api_key' ? actor.id : undefined,
-      onceKey: [actor.kind, actor.id, one.action, one.subjectId ?? '', window].join(':'),
+      onceKey: [ctx.workspaceId, actor.kind, actor.id, one.action, one.subjectId ?? '', window].join(':'),
     }),
   );
-  later(ctx, 'read.*', () => workspaceStatement(ctx, write, [JSON.stringify(rows)]));
+  const fresh = rows.filter((row) => isNew(ctx, row));
+  if (fresh.length === 0) return;
+  later(ctx, 'read.*', () => workspaceStatement(ctx, write, [JSON.stringify(fresh)]));
 }

@@ -4,7 +4,18 @@ import { useTexts } from '../../../text/index.ts';
 import type { Filters } from './filters.ts';
 import { logTexts } from './texts/texts.ts';
 
-const groups = ['session', 'password', 'totp', 'passkey', 'person', 'role', 'api-key', 'read'] as const;
+const groups = [
+  'session',
+  'password',
+  'totp',
+  'passkey',
+  'person',
+  'role',
+  'api-key',
+  'import',
+  'export',
+  'read',
+] as const;
 const wordOf = {
   session: 'session',
   password: 'password',
@@ -13,6 +24,8 @@ const wordOf = {
   person: 'people',
   role: 'role',
   'api-key': 'apiKey',
+  import: 'imports',
+  export: 'exports',
   read: 'read',
 } as const satisfies Record<(typeof groups)[number], string>;
 

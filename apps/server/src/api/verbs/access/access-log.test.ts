@@ -94,6 +94,28 @@ test('a contact that is opened often is one entry that counts; another one, or a
   expect((await log({ subjectId: a })).map((one) => one.times)).toEqual([1, 3]);
 });
 
+test('whatever shows a customer is told: the inbox, a ticket, its notes, an import and an export', async () => {
+  const [one] = (await withWorkspace(shop, (tx) => identify(tx, shop, [{ waId: '5511987650003' }]))).people;
+  const contactId = one?.contactId;
+  await boss.read('inbox.list', { view: 'all' });
+  await boss.read('inbox.list', { view: 'resolved' });
+  await boss.read('contact-notes.list', { contactId });
+  await boss.read('contacts.opt-ins', { id: contactId });
+  await boss.read('tickets.of-contact', { contactId });
+  await boss.read('notes.list', { conversationId: ctx.ids.uuid() });
+  const { body } = await boss.write('exports.start', { format: 'csv' });
+  await boss.read('exports.get', { exportId: (body['export'] as Entry).id });
+  const told = (await log()).map(({ action, times }) => `${action} ${times}`);
+  expect(told.filter((line) => !line.startsWith('person.') && !line.startsWith('session.')).sort()).toEqual([
+    'export.started 1',
+    'read.contact 3',
+    'read.inbox 1',
+    'read.ticket 1',
+  ]);
+  const [begun] = await log({ group: 'export' });
+  expect(begun).toMatchObject({ memberId: owner.memberId, data: { format: 'csv' } });
+});
+
 test('what the database could not take at once is written when it can', async () => {
   const [contact] = (await withWorkspace(shop, (tx) => identify(tx, shop, [{ waId: '5511987650009' }]))).people;
   let failures = 3;

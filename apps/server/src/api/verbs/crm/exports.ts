@@ -1,3 +1,4 @@
+import { logAccess } from '@balcao/core/access';
 import { beginExport, type ContactExport, cancelExport, getExport, listExports } from '@balcao/core/contacts';
 import { time, timeOrNull } from '../present.ts';
 import type { Verbs } from '../verb.ts';
@@ -15,7 +16,12 @@ function presentExport(one: ContactExport) {
 type Named = 'exports.start' | 'exports.get' | 'exports.list' | 'exports.cancel';
 
 export const exportVerbs: Pick<Verbs, Named> = {
-  'exports.start': async ({ ctx }, tx, input) => ({ export: presentExport(await beginExport(tx, ctx, input)) }),
+  'exports.start': async (caller, tx, input) => {
+    const begun = await beginExport(tx, caller.ctx, input);
+    const entry = { action: 'export.started', subjectKind: 'export', subjectId: begun.id } as const;
+    await logAccess(tx, caller.ctx, { ...entry, data: { format: begun.format } }, caller);
+    return { export: presentExport(begun) };
+  },
   'exports.get': async ({ ctx }, tx, { exportId }) => {
     const found = await getExport(tx, ctx, exportId);
     const link = found.link && { url: found.link.url, expiresAt: time(found.link.expiresAt) };

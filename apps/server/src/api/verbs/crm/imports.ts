@@ -1,3 +1,4 @@
+import { logAccess } from '@balcao/core/access';
 import {
   beginImport,
   type ContactImport,
@@ -48,9 +49,12 @@ export const importVerbs: Pick<Verbs, Named> = {
       problems: [...problems],
     };
   },
-  'imports.run': async ({ ctx }, tx, { importId, ...plan }) => ({
-    import: presentImport(await beginImport(tx, ctx, importId, plan)),
-  }),
+  'imports.run': async (caller, tx, { importId, ...plan }) => {
+    const begun = await beginImport(tx, caller.ctx, importId, plan);
+    const entry = { action: 'import.started', subjectKind: 'import', subjectId: importId } as const;
+    await logAccess(tx, caller.ctx, { ...entry, data: { lines: begun.total } }, caller);
+    return { import: presentImport(begun) };
+  },
   'imports.get': async (_caller, tx, { importId }) => ({ import: presentImport(await getImport(tx, importId)) }),
   'imports.list': async (_caller, tx, { before, limit }) => {
     const imports = await listImports(tx, { before, limit });

@@ -26,5 +26,7 @@ export const en: TextsLike<typeof pt> = {
   people: 'People',
   role: 'Roles',
   apiKey: 'API keys',
+  imports: 'Imports',
+  exports: 'Exports',
   read: 'Reading of data',
 };

@@ -26,5 +26,7 @@ export const es: TextsLike<typeof pt> = {
   people: 'Personas',
   role: 'Roles',
   apiKey: 'Claves de API',
+  imports: 'Importaciones',
+  exports: 'Exportaciones',
   read: 'Lectura de datos',
 };

@@ -23,5 +23,7 @@ export const pt = {
   people: 'Pessoas',
   role: 'Papéis',
   apiKey: 'Chaves de API',
+  imports: 'Importações',
+  exports: 'Exportações',
   read: 'Leitura de dados',
 } as const;
