@@ -12,9 +12,8 @@ export interface Labelled {
   readonly counts: number;
 }
 
-const EPOCHS = 14;
+const EPOCHS = 8;
 const RATE = 0.6;
-const SHRINK = 2e-4;
 
 /** The same numbers in the same order at every run (mulberry32). */
 export function chance(seed: number): () => number {
@@ -80,8 +79,7 @@ export function descend(labelled: readonly Labelled[], features: number, classes
         const from = row * classes;
         for (let k = 0; k < classes; k++) {
           const at = from + k;
-          const was = rows[at] ?? 0;
-          rows[at] = was - step * (scores[k] ?? 0) - SHRINK * was;
+          rows[at] = (rows[at] ?? 0) - step * (scores[k] ?? 0);
         }
       }
     }

@@ -24,7 +24,7 @@ function vocabularyOf(known: readonly Known[]): Vocabulary {
   const seen = new Int32Array(1 << FEATURE_BITS);
   const words = new Uint8Array(1 << FEATURE_BITS);
   for (const { features } of known) {
-    for (const id of features.words) {
+    for (const id of [...features.words, ...features.concepts]) {
       seen[id] = (seen[id] ?? 0) + 1;
       words[id] = 1;
     }

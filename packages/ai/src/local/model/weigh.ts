@@ -3,15 +3,16 @@ import type { Features } from '../text/features-of.ts';
 /** Which row of the model a feature has; 0: none. */
 export type Rows = Int32Array | Uint16Array;
 
-/** A text as the model sees it: rows and how much each counts, the words and the pieces each of length one. */
+/** A text as the model sees it: rows, and how much each counts. */
 export interface Vector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
 }
 
-/** Words say more than pieces; pieces say it in spite of typos. */
-const WORDS_COUNT = 1;
+/** The lengths of the three parts of a text. Words say more than pieces; pieces say it in spite of typos. */
+const WORDS_COUNT = 1.4;
 const PIECES_COUNT = 1;
+const CONCEPTS_COUNT = 0.7;
 
 export function weigh(features: Features, rows: Rows, rarity: ArrayLike<number>): Vector {
   const found: number[] = [];
@@ -32,5 +33,6 @@ export function weigh(features: Features, rows: Rows, rarity: ArrayLike<number>)
   };
   take(features.words, WORDS_COUNT);
   take(features.pieces, PIECES_COUNT);
+  take(features.concepts, CONCEPTS_COUNT);
   return { rows: Int32Array.from(found), values: Float32Array.from(values) };
 }
