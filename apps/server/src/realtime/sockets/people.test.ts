@@ -9,7 +9,7 @@ import type {
   TypingChange,
 } from '@balcao/contract';
 import { scopeNames } from '@balcao/contract';
-import { createApiKey, findSession, revokeSession, setMemberState } from '@balcao/core/access';
+import { changeRole, createApiKey, findSession, revokeSession, setMemberState } from '@balcao/core/access';
 import { createDepartment, setDepartmentMembers } from '@balcao/core/departments';
 import { record } from '@balcao/core/ledger';
 import { listPresences, renewPresence } from '@balcao/core/presence';
@@ -122,6 +122,25 @@ test('whoever a dead process served is not here for longer than a renewal takes'
     return one?.state;
   };
   expect([await stateAfter(0), await stateAfter(60_000)]).toEqual(['online', 'offline']);
+});
+
+test('a program is out within a second once its key’s maker may no longer what it does', async () => {
+  const line = await testLine(ctx);
+  const owner = await testMember(line.ctx, 'owner');
+  const maker = await testMember(line.ctx, 'owner');
+  const { key } = await withWorkspace(maker.ctx, (tx) =>
+    createApiKey(tx, maker.ctx, { name: 'ouve', scopes: ['ledger:read', 'tickets:read', 'tickets:read-all'] }),
+  );
+  const { client } = open(urls[0] ?? '', {}, { token: key });
+  const workspace = line.ctx.workspaceId;
+  const answer = await new Promise((resolve) => client.emit('subscribe', { workspace, mode: 'raw' }, resolve));
+  expect(answer).toMatchObject({ ok: true });
+  const out = new Promise((resolve) => client.on('signed_out', () => resolve('out')));
+  const granter = { memberId: owner.memberId, scopes: scopeNames };
+  const change = (role: 'attendant' | 'supervisor') =>
+    withWorkspace(owner.ctx, (tx) => changeRole(tx, owner.ctx, granter, { memberId: maker.memberId, role }));
+  await change('supervisor'); // follows no ledger
+  expect(await Promise.race([out, ctx.clock.sleep(5_000)])).toBe('out');
 });
 
 test('a session that is ended and a member who is disabled are out within a second; who has other rights reads again', async () => {

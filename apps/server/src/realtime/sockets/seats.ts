@@ -63,7 +63,8 @@ export function createSeats(ctx: DbCtx): Seats {
 /** An event that names members concerns those; one that does not may concern anybody. */
 function concerns({ type, data }: LedgerEvent, { seat: { by } }: Subscriber): boolean {
   if (type.startsWith('api_key.')) return by.kind === 'api_key';
-  if (by.kind === 'api_key') return false;
+  // A key may what its maker may, and nobody says here whose it is.
+  if (by.kind === 'api_key') return /^(?:member|role)\./.test(type);
   const { memberId, added, removed } = data;
   if (typeof memberId === 'string') return memberId === by.id;
   if (!Array.isArray(added) || !Array.isArray(removed)) return true;
