@@ -44,6 +44,7 @@ export const resources: Readonly<Record<Resource, string>> = {
   bot: 'The bot as a whole: how it does.',
   knowledge: 'What the bot may answer from: FAQs, articles, documents, pages of a website.',
   questions: 'What customers asked and nothing answered: drafts to approve.',
+  flows: 'What the bot says step by step on a channel: files with versions, checked and tried before they are published.',
   jobs: 'Work that failed for good, and its second chance.',
   ledger: 'What happened, in an order that never changes.',
 };

@@ -625,6 +625,16 @@ export interface FileParts {
   workspace_id: string;
 }
 
+export interface FlowAddresses {
+  created_at: Timestamp;
+  headers: string | null;
+  id: string;
+  name: string;
+  updated_at: Timestamp;
+  url: string;
+  workspace_id: string;
+}
+
 export interface FlowTransitions {
   at: Timestamp;
   conversation_id: string;
@@ -638,10 +648,13 @@ export interface FlowTransitions {
 }
 
 export interface FlowVersions {
+  author_id: string | null;
+  author_kind: string | null;
   channel_id: string;
   checksum: string;
   created_at: Generated<Timestamp>;
   id: string;
+  note: Generated<string>;
   parsed: Json;
   source: string;
   version: number;
@@ -1387,6 +1400,7 @@ export interface DB {
   departments: Departments;
   early_statuses: EarlyStatuses;
   file_parts: FileParts;
+  flow_addresses: FlowAddresses;
   flow_transitions: FlowTransitions;
   flow_versions: FlowVersions;
   idempotent_answers: IdempotentAnswers;

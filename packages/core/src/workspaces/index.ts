@@ -6,6 +6,7 @@ export { listChannels } from './channels/list-channels.ts';
 export { loadChannels } from './channels/load-channels.ts';
 export { resealSecrets } from './channels/reseal-secrets.ts';
 export { resumeChannel } from './channels/resume-channel.ts';
+export { rollBackFlow } from './channels/roll-back-flow.ts';
 export { type SetBotFlowInput, setBotFlow } from './channels/set-bot-flow.ts';
 export { stopChannel } from './channels/stop-channel.ts';
 export { CHANNELS_CHANGED } from './channels/tell-channels-changed.ts';

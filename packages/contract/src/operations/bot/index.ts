@@ -1,3 +1,4 @@
+import { flowOperations } from './flows.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { questionOperations } from './questions.ts';
 import { botGet, botUpdate } from './settings.ts';
@@ -21,4 +22,5 @@ export const botOperations = {
   [toolsTest.name]: toolsTest,
   ...knowledgeOperations,
   ...questionOperations,
+  ...flowOperations,
 } as const;

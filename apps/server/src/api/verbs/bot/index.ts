@@ -1,3 +1,4 @@
+import { flowVerbs } from './flows.ts';
 import { knowledgeVerbs } from './knowledge.ts';
 import { questionVerbs } from './questions.ts';
 import { settingsVerbs } from './settings.ts';
@@ -6,6 +7,7 @@ import { talkVerbs } from './talks.ts';
 import { toolVerbs } from './tools.ts';
 
 export const botVerbs = {
+  ...flowVerbs,
   ...knowledgeVerbs,
   ...questionVerbs,
   ...sourceVerbs,

@@ -1,6 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { type Flow, flowFile } from './flow.ts';
+import { type Flow, flowFile } from '../flow.ts';
 import { flowVersion } from './rows.ts';
 
 /** Versions never change, so a parsed one is kept; the oldest go when there are many. */
