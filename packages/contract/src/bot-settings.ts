@@ -35,7 +35,7 @@ export const botSettings = z.strictObject({
     /** Below it what was understood counts as outside. */
     intent: share.default(0.5),
     /** A passage below it is no source. */
-    source: share.default(0.35),
+    source: share.default(0.5),
     /** From here on a FAQ answers in its own words. */
     faq: share.default(0.62),
   }),
@@ -99,10 +99,6 @@ export const botSettings = z.strictObject({
     tickets: z.int().min(0).max(10).default(3),
     /** What was remembered is forgotten after so many days. */
     keepDays: z.int().min(1).max(3650).default(365),
-  }),
-  /** Names of the tools it may use. */
-  tools: z.strictObject({
-    allowed: z.array(z.string().max(60)).max(30).default(['opening_hours', 'order_status', 'open_ticket']),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { resealTotp } from '@balcao/core/access';
+import { resealModelKeys } from '@balcao/core/governance';
 import { resealSecrets } from '@balcao/core/workspaces';
 import { addKeyToFile } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
@@ -17,8 +18,9 @@ export async function keysRotate(terminal: Terminal): Promise<void> {
     added: added !== undefined,
     ...(await resealSecrets(ctx)),
     secondFactors: await resealTotp(ctx),
+    models: await resealModelKeys(ctx),
   }));
   const made = done.added ? 'A new key was made. ' : '';
-  const human = `${made}${done.resealed} of ${done.looked} channels and ${done.secondFactors.resealed} second factors were sealed again with the key ${done.currentKeyId}.`;
+  const human = `${made}${done.resealed} of ${done.looked} channels, ${done.secondFactors.resealed} second factors and ${done.models.resealed} keys of models were sealed again with the key ${done.currentKeyId}.`;
   await terminal.answer(done, human);
 }

@@ -1,6 +1,17 @@
 export { dueAfter } from './hours/due-after.ts';
 export { nextOpening } from './hours/next-opening.ts';
 export { openNow } from './hours/open-now.ts';
+export { listModels } from './models/list-models.ts';
+export { type OpenModels, openModels } from './models/open-models.ts';
+export { orderModels } from './models/order-models.ts';
+export { removeModel } from './models/remove-model.ts';
+export { resealModelKeys } from './models/reseal-model-keys.ts';
+export { type ModelToSave, saveModel } from './models/save-model.ts';
 export { readBot } from './settings/read-bot.ts';
 export type { Bot, ConfiguredModel, ModelPurpose, ModelVendor, PromptInForce } from './settings/types.ts';
 export { type BotChange, updateBot } from './settings/update-bot.ts';
+export type { BudgetLevel } from './spend/budget.ts';
+export { type Price, priceOf } from './spend/price-of.ts';
+export { type BudgetNow, readBudget } from './spend/read-budget.ts';
+export { type Reserved, reserveSpend, type SpendToReserve } from './spend/reserve-spend.ts';
+export { type SpendToSettle, settleSpend } from './spend/settle-spend.ts';

@@ -1,6 +1,8 @@
 import { readBotSettings, readWorkspaceSettings } from '@balcao/contract';
 import { type Db, sql, type Tx, type WorkspaceCtx } from '@balcao/db';
+import { modelAsJson } from '../models/rows.ts';
 import { DEFAULT_PROMPT, DEFAULT_PROMPT_LABEL } from '../prompts/default-prompt.ts';
+import type { Price } from '../spend/price-of.ts';
 import type { Bot, ConfiguredModel } from './types.ts';
 
 interface Look {
@@ -18,9 +20,10 @@ interface Whole {
   readonly promptVersion: number | null;
   readonly promptText: string | null;
   readonly models: readonly ConfiguredModel[] | null;
+  readonly prices: readonly Price[] | null;
 }
 
-// One row each, of the transaction's own workspace: bot_settings_pkey, prompt_versions_pkey, bot_models_pkey.
+// One row each, of the transaction's own workspace: bot_settings_pkey, prompt_versions_pkey, bot_models_pkey, bot_prices_pkey.
 const look = sql(
   'governance/look-at-bot',
   `select b.stamp, w.updated_at as "changedAt" from workspaces w left join bot_settings b on b.workspace_id = w.id`,
@@ -29,11 +32,11 @@ const whole = sql(
   'governance/read-bot',
   `select w.name, w.settings as general, b.version, b.updated_at as "updatedAt", b.settings, p.id as "promptId", p.version as "promptVersion",
           p.text as "promptText",
-          (select json_agg(json_build_object('id', m.id, 'name', m.name, 'vendor', m.vendor, 'purpose', m.purpose, 'model', m.model,
-                    'baseUrl', m.base_url, 'hasKey', m.api_key is not null, 'position', m.position, 'enabled', m.enabled,
-                    'perMinute', m.per_minute, 'perDay', m.per_day, 'concurrency', m.concurrency, 'timeoutMs', m.timeout_ms)
-                  order by m.position, m.id)
-             from bot_models m where m.workspace_id = w.id and m.enabled) as models
+          (select json_agg(${modelAsJson} order by m.position, m.id)
+             from bot_models m where m.workspace_id = w.id and m.enabled) as models,
+          (select json_agg(json_build_object('model', c.model, 'from', c.valid_from::text, 'inputMicros', c.input_micros,
+                    'outputMicros', c.output_micros, 'source', c.source, 'checked', null, 'by', 'company'))
+             from bot_prices c where c.workspace_id = w.id) as prices
      from workspaces w
      left join bot_settings b on b.workspace_id = w.id
      left join prompt_versions p on p.workspace_id = w.id and p.id = b.prompt_version_id`,
@@ -74,6 +77,7 @@ function present(row: Whole | undefined): Bot {
       text: row?.promptText ?? DEFAULT_PROMPT,
     },
     models: row?.models ?? [],
+    prices: row?.prices ?? [],
     companyName: row?.name ?? '',
     language: general.language,
     timeZone: general.timeZone,

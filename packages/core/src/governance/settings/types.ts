@@ -1,4 +1,5 @@
 import type { BotSettings, Language } from '@balcao/contract';
+import type { Price } from '../spend/price-of.ts';
 
 export type ModelVendor = 'google' | 'openai-compatible' | 'ollama';
 export type ModelPurpose = 'answer' | 'classify' | 'embed';
@@ -20,6 +21,7 @@ export interface ConfiguredModel {
   /** The vendor's quota; null: none known. */
   readonly perMinute: number | null;
   readonly perDay: number | null;
+  readonly tokensPerMinute: number | null;
   /** At once, of this workspace. */
   readonly concurrency: number;
   readonly timeoutMs: number;
@@ -40,6 +42,8 @@ export interface Bot extends BotSettings {
   readonly prompt: PromptInForce;
   /** Enabled ones, in the order of fallback; every purpose. */
   readonly models: readonly ConfiguredModel[];
+  /** The company's own; `priceOf` adds those that come with the program. */
+  readonly prices: readonly Price[];
   readonly companyName: string;
   readonly language: Language;
   readonly timeZone: string;
