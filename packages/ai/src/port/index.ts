@@ -1,5 +1,5 @@
-export { ModelError, type ModelErrorFacts, type ModelFailure, modelFailures } from './model-error.ts';
-export { type ModelSpec, type Vendor, vendors } from './model-spec.ts';
+export { ModelError, type ModelErrorFacts, type ModelFailure, modelFailures, type Tried } from './model-error.ts';
+export type { ModelSpec, Vendor } from './model-spec.ts';
 export type * from './models.ts';
 export {
   type EmbedRequest,

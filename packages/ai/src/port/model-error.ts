@@ -24,19 +24,28 @@ export const modelFailures = {
 
 export type ModelFailure = keyof typeof modelFailures;
 
+export interface Tried {
+  readonly modelId: string;
+  readonly failure: ModelFailure;
+  readonly ms: number;
+}
+
 /** The detail never quotes what the vendor wrote: it may echo the prompt. */
 export class ModelError extends Fault {
   readonly failure: ModelFailure;
   readonly retryAfterMs: number | undefined;
   /** Which model, once it is known. */
   readonly modelId: string | undefined;
+  /** All that were asked, this one included. */
+  readonly tried: readonly Tried[];
   constructor(failure: ModelFailure, detail: string, more: ModelErrorFacts = {}) {
-    const { retryAfterMs, modelId, status, cause } = more;
+    const { retryAfterMs, modelId, status, cause, tried = [] } = more;
     super('provider_failed', detail, { failure, ...(status === undefined ? {} : { status }) }, cause);
     this.name = 'ModelError';
     this.failure = failure;
     this.retryAfterMs = retryAfterMs;
     this.modelId = modelId;
+    this.tried = tried;
   }
 }
 
@@ -44,5 +53,6 @@ export interface ModelErrorFacts {
   readonly retryAfterMs?: number | undefined;
   readonly modelId?: string | undefined;
   readonly status?: number | undefined;
+  readonly tried?: readonly Tried[] | undefined;
   readonly cause?: unknown;
 }

@@ -1,8 +1,7 @@
 import type { Trust } from '@balcao/kernel';
 
-/** `openai`: anything that speaks OpenAI's API at an address of its own. */
-export const vendors = ['google', 'openai', 'ollama'] as const;
-export type Vendor = (typeof vendors)[number];
+/** `openai-compatible`: anything that speaks OpenAI's API, at OpenAI or at an address of its own. */
+export type Vendor = 'google' | 'openai-compatible' | 'ollama';
 
 /** One model as it is called: its key is open here, so this never goes into a log, an answer or a row. */
 export interface ModelSpec {
@@ -18,5 +17,10 @@ export interface ModelSpec {
   readonly trust?: Trust | undefined;
   /** What the vendor's plan allows; absent: as much as it takes. */
   readonly requestsPerMinute?: number | undefined;
+  readonly requestsPerDay?: number | undefined;
   readonly tokensPerMinute?: number | undefined;
+  /** At once, of one company. */
+  readonly concurrency?: number | undefined;
+  /** Of one try; the asker's own deadline is kept besides. */
+  readonly timeoutMs?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ModelFailure } from './model-error.ts';
+import type { Tried } from './model-error.ts';
 import type { ModelSpec } from './model-spec.ts';
 import type { EmbedRequest, EmbedResult, ObjectRequest, ObjectResult, TextRequest, TextResult } from './requests.ts';
 
@@ -10,12 +10,6 @@ export interface Asking {
   /** For everything together: waiting, tries and fallbacks. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface Tried {
-  readonly modelId: string;
-  readonly failure: ModelFailure;
-  readonly ms: number;
 }
 
 export interface Asked {

@@ -1,0 +1,1 @@
+export { createModels, type ModelsOptions } from './create-models.ts';
