@@ -1,6 +1,6 @@
-import { type Features, featuresOf } from '../text/features-of.ts';
+import { featuresOf } from '../text/features-of.ts';
 import { score, softmax } from './descend.ts';
-import type { Classified, Ranked } from './examples.ts';
+import type { Classified } from './examples.ts';
 import { weigh } from './weigh.ts';
 
 /** What a trained model is made of; see `writeModel` for how it is kept. */
@@ -18,25 +18,23 @@ export interface ModelParts {
 
 export interface IntentModel {
   readonly intents: readonly string[];
+  readonly parts: ModelParts;
   classify(text: string): Classified;
 }
 
-export function modelOf(parts: ModelParts): IntentModel & { readonly parts: ModelParts } {
+export function modelOf(parts: ModelParts): IntentModel {
   const { classes, table, rarity, weights, scales, temperature } = parts;
   const scores = new Float64Array(classes.length);
-  const judge = (features: Features): Ranked[] => {
-    score(weights, classes.length, weigh(features, table, rarity), scores);
-    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) * (scales[k] ?? 0);
-    softmax(scores, temperature);
-    return classes
-      .map((intent, k) => ({ intent, confidence: scores[k] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence);
-  };
   return {
     intents: classes,
     parts,
     classify(text) {
-      const ranking = judge(featuresOf(text));
+      score(weights, classes.length, weigh(featuresOf(text), table, rarity), scores);
+      for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) * (scales[k] ?? 0);
+      softmax(scores, temperature);
+      const ranking = classes
+        .map((intent, k) => ({ intent, confidence: scores[k] ?? 0 }))
+        .sort((a, b) => b.confidence - a.confidence);
       const [best] = ranking;
       if (best === undefined) throw new Error('a model has classes');
       return { ...best, ranking };
