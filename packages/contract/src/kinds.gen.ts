@@ -28,6 +28,7 @@ const reads = [
   'flows.diff',
   'flows.get',
   'flows.list',
+  'flows.templates',
   'flows.versions',
   'handoffs.of-conversation',
   'imports.errors',

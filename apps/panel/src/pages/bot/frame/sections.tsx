@@ -1,5 +1,5 @@
 import type { Scope } from '@balcao/contract';
-import { IconAdjustments, IconChartBar, type TablerIcon } from '@tabler/icons-react';
+import { IconAdjustments, IconBooks, IconChartBar, IconMessageQuestion, type TablerIcon } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { pt } from '../texts/texts.pt.ts';
 
@@ -26,6 +26,22 @@ export const sections: readonly BotSection[] = [
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../numbers/index.ts')).BotNumbers })),
     wide: true,
+  },
+  {
+    id: 'questions',
+    label: 'sectionQuestions',
+    group: 'groupWatch',
+    scope: 'bot:read',
+    icon: IconMessageQuestion,
+    component: lazy(async () => ({ default: (await import('../questions/index.ts')).BotQuestions })),
+  },
+  {
+    id: 'knowledge',
+    label: 'sectionKnowledge',
+    group: 'groupKnows',
+    scope: 'bot:read',
+    icon: IconBooks,
+    component: lazy(async () => ({ default: (await import('../knowledge/index.ts')).BotKnowledge })),
   },
   {
     id: 'work',

@@ -1,0 +1,1 @@
+export { BotKnowledge } from './bot-knowledge.tsx';

@@ -1,0 +1,1 @@
+export { BotQuestions } from './bot-questions.tsx';
