@@ -1,15 +1,31 @@
 import { createDecipheriv, createECDH, createPublicKey, type ECDH, hkdfSync, randomBytes, verify } from 'node:crypto';
 import { parseWebhook } from '@balcao/channels/whatsapp-cloud';
 import type { PushPayload } from '@balcao/contract';
+import { signOut, startSession } from '@balcao/core/access';
+import { blockContact, findOneByPhone } from '@balcao/core/contacts';
 import { createDepartment } from '@balcao/core/departments';
 import { createReceiver, processReceipts } from '@balcao/core/ingest';
+import { record } from '@balcao/core/ledger';
+import { advanceStatus, queueReply } from '@balcao/core/messages';
 import { renewPresence } from '@balcao/core/presence';
-import { followNews, sendPush, sendPushJob, setWishes, siteKeys, subscribe, unsubscribe } from '@balcao/core/push';
+import {
+  followNews,
+  listNotifications,
+  readNotifications,
+  sendPush,
+  sendPushJob,
+  setWishes,
+  siteKeys,
+  subscribe,
+  unsubscribe,
+  type WhichRead,
+  wishesOf,
+} from '@balcao/core/push';
 import { actOnOne, addNote, theHouse } from '@balcao/core/tickets';
-import { type DbCtx, sql, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { type DbCtx, sql, type WorkspaceCtx, withIdentity, withWorkspace } from '@balcao/db';
 import { createRunner } from '@balcao/jobs';
 import type { HttpClient, HttpRequest } from '@balcao/kernel';
-import { type TestLine, testCtx, testLine } from '@balcao/testkit';
+import { type TestLine, testCtx, testLine, testMember } from '@balcao/testkit';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 
 /** A browser's half of RFC 8291, and what its push service took. */
@@ -190,6 +206,86 @@ test('what one does oneself, what is before the eyes, what was not wished and wh
   await write(line, 'adeus');
   await notified();
   expect(anas.got).toHaveLength(1);
+});
+
+const bell = (inside: WorkspaceCtx, memberId: string) =>
+  withWorkspace(inside, (tx) => listNotifications(inside, tx, { memberId, places: null }, { limit: 30 }));
+
+test('the bell keeps what was told by name, also with a screen before the eyes, until it is read', async () => {
+  const { inside, ana, bia, department, ticketId } = await openDesk();
+  await renewPresence(inside, ctx.ids.uuid(), [{ memberId: ana, state: 'online' }]);
+  await assign(inside, ticketId, ana);
+  await notified();
+  const asBia = { ...inside, actor: { kind: 'person', id: bia } as const };
+  const agent = { memberId: bia, sees: 'all', mayAssign: true } as const;
+  const note = { ticketId, text: 'veja', mentions: [ana, bia] };
+  for (let n = 0; n < 2; n++) await withWorkspace(asBia, (tx) => addNote(asBia, tx, agent, note));
+  const transfer = { do: 'transfer', departmentId: department.id, reason: 'é de vendas' } as const;
+  await withWorkspace(asBia, (tx) => actOnOne(asBia, tx, agent, ticketId, transfer));
+  await notified();
+  const told = await bell(inside, ana);
+  expect(told.notifications.map(({ kind }) => kind)).toEqual(['transferred', 'mention', 'assigned']);
+  expect(told.notifications[0]).toMatchObject({ ticketId, byName: 'Pessoa', contactName: 'Dona Lúcia' });
+  expect(told.unread).toBe(3);
+  expect((await bell(inside, bia)).notifications).toEqual([]);
+  const read = (which: WhichRead) => withWorkspace(inside, (tx) => readNotifications(inside, tx, ana, which));
+  expect(await read({ ids: [told.notifications[0]?.id ?? ''] })).toBe(1);
+  expect((await bell(inside, ana)).unread).toBe(2);
+  expect([await read({ ticketId }), await read({})]).toEqual([2, 0]);
+  expect(await bell(inside, ana)).toMatchObject({ unread: 0, notifications: [{}, {}, {}] });
+});
+
+test('who wrote what did not go, or planned it, hears of it from the bell; a reply of the bot is nobody’s', async () => {
+  const { line, inside, ana, bia, anas } = await openDesk();
+  const [talk] = await withWorkspace(inside, (tx) => tx.rows<{ conversationId: string }>(mine, [ana]));
+  const conversationId = talk?.conversationId ?? '';
+  const failing = async (origin: 'person' | 'bot') => {
+    const as = { ...inside, actor: { kind: origin, id: ana } as const };
+    const content = { kind: 'text', text: 'Segue' } as const;
+    const reply = { conversationId, channelId: line.channel.id, origin, content, text: 'Segue', paced: false };
+    const [sent] = await withWorkspace(as, (tx) => queueReply(as, tx, [reply]));
+    const failed = { tag: sent?.id ?? '', status: 'failed', at: new Date(), errorCode: 131026 } as const;
+    await withWorkspace(inside, (tx) => advanceStatus(inside, tx, line.channel.id, [failed]));
+    return sent?.id;
+  };
+  await failing('bot');
+  const messageId = await failing('person');
+  const asAna = { ...inside, actor: { kind: 'person', id: ana } as const };
+  const data = { scheduledId: ctx.ids.uuid(), memberId: ana, reason: 'window_closed' };
+  await withWorkspace(asAna, (tx) => record(tx, asAna, [{ type: 'scheduled.failed', conversationId, data }]));
+  await notified();
+  expect((await bell(inside, ana)).notifications).toMatchObject([
+    { kind: 'scheduled_failed', conversationId },
+    { kind: 'message_failed', conversationId, messageId },
+  ]);
+  expect((await bell(inside, bia)).notifications).toEqual([]);
+  expect(kinds(anas)).toEqual([]);
+});
+
+test('nobody’s telephone rings for whom they blocked', async () => {
+  const { line, inside, ana, anas, ticketId } = await openDesk();
+  await assign(inside, ticketId, ana);
+  await notified();
+  const contact = await withWorkspace(inside, (tx) => findOneByPhone(tx, '11987650001'));
+  await withWorkspace(inside, (tx) => blockContact(tx, inside, contact?.id ?? ''));
+  await write(line, 'me respondam');
+  await notified();
+  expect(kinds(anas)).toEqual(['assigned']);
+});
+
+test('with the end of the session in which they asked for it, a browser is told nothing any more', async () => {
+  const line = await testLine(ctx, { flow: undefined });
+  const person = await testMember(line.ctx);
+  const from = { address: '127.0.0.1', device: 'test' };
+  const session = await withIdentity(ctx, (tx) => startSession(tx, ctx, person.personId, from));
+  const browser = { memberId: person.memberId, endpoint: 'https://push.exemplo.com/fim', language: 'en' } as const;
+  const keys = new BrowserDouble().keys;
+  const { sessionId } = session;
+  await withWorkspace(line.ctx, (tx) => subscribe(line.ctx, tx, { ...browser, keys, sessionId }));
+  const count = async () => (await withWorkspace(line.ctx, (tx) => wishesOf(line.ctx, tx, person.memberId))).browsers;
+  expect(await count()).toBe(1);
+  await signOut(ctx, { personId: person.personId, sessionId, expiresAt: new Date() }, from);
+  expect(await count()).toBe(0);
 });
 
 test('a subscription that is gone is forgotten, a service that is ill is asked again but not for what is long over, a shared browser tells its last owner', async () => {

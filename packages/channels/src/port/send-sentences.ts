@@ -104,6 +104,11 @@ export const sendSentences = {
     en: 'A person took over the conversation before this automatic reply went out. It was not sent.',
     es: 'Una persona tomó la conversación antes de que saliera esta respuesta automática. No se envió.',
   },
+  contact_blocked: {
+    'pt-BR': 'O contato foi bloqueado antes que esta resposta automática saísse. Ela não foi enviada.',
+    en: 'The contact was blocked before this automatic reply went out. It was not sent.',
+    es: 'El contacto fue bloqueado antes de que saliera esta respuesta automática. No se envió.',
+  },
   file_gone: {
     'pt-BR': 'O arquivo não está mais guardado aqui. Anexe de novo e envie.',
     en: 'The file is no longer kept here. Attach it again and send.',

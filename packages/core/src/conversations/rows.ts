@@ -46,7 +46,8 @@ export const takeFloor = sql(
 export const closeWindow = sql(
   'conversations/close-window',
   `update conversations set window_until = $3
-   where workspace_id = $1 and id = $2 and (window_until is null or window_until > $3)`,
+   where workspace_id = $1 and id = $2 and (window_until is null or window_until > $3)
+     and (last_inbound_at is null or last_inbound_at <= uuid_time($4))`,
 );
 
 /** After two contacts became one: their conversations on the same channel become one too, the older answers for both. */

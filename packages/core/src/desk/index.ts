@@ -22,6 +22,7 @@ export { scheduledSentences } from './scheduled/sentences.ts';
 export { sweepScheduled } from './scheduled/sweep-scheduled.ts';
 export type { Scheduled, ScheduledRun, ScheduledState } from './scheduled/types.ts';
 export { type ScheduledChange, updateScheduled } from './scheduled/update-scheduled.ts';
+export { hushContact } from './sending/hush-contact.ts';
 export { reactTo } from './sending/react.ts';
 export { retryMessage } from './sending/retry-message.ts';
 export { sendMessage } from './sending/send-message.ts';

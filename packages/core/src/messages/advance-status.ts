@@ -1,12 +1,20 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { isUuid } from '@balcao/kernel';
+import { closeWindow } from '../conversations/index.ts';
 import { record } from '../ledger/index.ts';
-import { advanceStatuses, earlyThatCanSettle, noteFailure, takeEarlyStatuses } from './status-rows.ts';
+import { react } from './amend.ts';
+import { advanceStatuses, earlyThatCanSettle, failedReactions, noteFailure, takeEarlyStatuses } from './status-rows.ts';
 
 export type MessageStatus = 'unknown' | 'accepted' | 'held' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 /** Why a reply of the bot did not go: a person took the word. A key of the sentences about sending. */
 export const FLOOR_TAKEN = 'floor_taken';
+/** And because the customer was blocked meanwhile. */
+export const CONTACT_BLOCKED = 'contact_blocked';
+const ours = new Set<string | undefined>([FLOOR_TAKEN, CONTACT_BLOCKED]);
+
+/** Meta's code for: more than 24 hours since the customer wrote. */
+const WINDOW_CLOSED = 131047;
 
 export interface StatusSighting {
   readonly status: MessageStatus;
@@ -50,18 +58,42 @@ export async function advanceStatus(
       data: change.errorCode === null ? { status: change.status } : { status: change.status, code: change.errorCode },
     })),
   );
-  if (changes.some((change) => change.status === 'failed')) await noteLastFailure(ctx, tx, channelId, sightings);
+  const failed = changes.filter((change) => change.status === 'failed');
+  if (failed.length > 0) {
+    await noteLastFailure(ctx, tx, channelId, sightings);
+    await undoWhatFailed(ctx, tx, channelId, failed);
+  }
   return moved;
 }
 
-/** For the channel's health page. That a person spoke first is no trouble of the channel. */
+/** The screen stops showing what the customer never got: a window that is open, a reaction of ours. */
+async function undoWhatFailed(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  channelId: string,
+  failed: readonly StatusChange[],
+): Promise<void> {
+  for (const { id, conversationId, errorCode } of failed)
+    if (errorCode === WINDOW_CLOSED) await closeWindow(ctx, tx, conversationId, id);
+  const ids = failed.map(({ id }) => id);
+  const reactions = await tx.rows<{ providerId: string; at: Date }>(failedReactions, [ctx.workspaceId, ids]);
+  // With the time of its own sending: one that came after it stays.
+  await react(
+    ctx,
+    tx,
+    channelId,
+    reactions.map((one) => ({ ...one, byWhom: 'business' })),
+  );
+}
+
+/** For the channel's health page. What we held back ourselves is no trouble of the channel. */
 async function noteLastFailure(
   ctx: WorkspaceCtx,
   tx: Tx,
   channelId: string,
   sightings: readonly StatusSighting[],
 ): Promise<void> {
-  const failures = sightings.filter(({ status, errorDetail }) => status === 'failed' && errorDetail !== FLOOR_TAKEN);
+  const failures = sightings.filter(({ status, errorDetail }) => status === 'failed' && !ours.has(errorDetail));
   const last = failures.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1);
   if (last === undefined) return;
   // What the outbox gave up carries the key of a sentence; what a webhook brings is the provider's prose.

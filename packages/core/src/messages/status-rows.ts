@@ -104,3 +104,11 @@ export const noteFailure = sql(
    on conflict (workspace_id, channel_id) do update set last_failure_at = excluded.last_failure_at,
      last_failure_code = excluded.last_failure_code, last_failure_sentence = excluded.last_failure_sentence`,
 );
+
+/** Those of them that are reactions of ours: to which message, and when. messages_pkey, in the month of each. */
+export const failedReactions = sql(
+  'messages/failed-reactions',
+  `select m.content->>'targetId' as "providerId", m.created_at as at from unnest($2::uuid[]) as k(id)
+   cross join lateral (select kind, content, created_at from messages where workspace_id = $1 and id = k.id limit 1) m
+   where m.kind = 'reaction'`,
+);

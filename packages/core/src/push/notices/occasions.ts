@@ -25,6 +25,8 @@ export interface TicketNow {
   readonly departmentId: string | null;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
+  /** Its customer is: what they write is kept, and nobody is called for it. */
+  readonly blocked: boolean;
 }
 
 export interface Known {
@@ -60,7 +62,7 @@ export function occasionsIn(events: readonly LedgerEvent[], known: Known): Occas
 function messageOccasions(event: LedgerEvent, now: TicketNow | undefined, known: Known, common: Common): Occasion[] {
   const { type, data } = event;
   if (type === 'message.received')
-    return now?.assigneeId ? [{ ...common, kind: 'message', memberIds: [now.assigneeId] }] : [];
+    return now?.assigneeId && !now.blocked ? [{ ...common, kind: 'message', memberIds: [now.assigneeId] }] : [];
   const failed = failedMessage(event);
   const author = failed === null ? undefined : known.authorOf(failed);
   if (author !== undefined) return [{ ...common, kind: 'message_failed', by: null, memberIds: [author] }];

@@ -17,13 +17,14 @@ export const takeFeed = sql(
 );
 export const moveFeed = sql('push/move-feed', 'update push_feeds set cursor = $2 where workspace_id = $1');
 
-/** Index: tickets_of_conversation. */
+/** Indexes: tickets_of_conversation, contacts_pkey. */
 export const ticketsNow = sql(
   'push/tickets-now',
-  `select c.id as "conversationId", t.id as "ticketId", t.department_id as "departmentId", t.team_id as "teamId", t.assignee_id as "assigneeId"
+  `select c.id as "conversationId", t.id as "ticketId", t.department_id as "departmentId", t.team_id as "teamId", t.assignee_id as "assigneeId",
+          exists (select from contacts k where k.workspace_id = $1 and k.id = t.contact_id and k.blocked_at is not null) as blocked
      from unnest($2::uuid[]) as c(id)
      cross join lateral (
-       select id, department_id, team_id, assignee_id from tickets
+       select id, contact_id, department_id, team_id, assignee_id from tickets
         where workspace_id = $1 and conversation_id = c.id
         order by (status <> 'resolved') desc, id desc limit 1) t`,
 );

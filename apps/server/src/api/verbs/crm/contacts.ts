@@ -15,6 +15,7 @@ import {
   unblockContact,
   updateContact,
 } from '@balcao/core/contacts';
+import { hushContact } from '@balcao/core/desk';
 import { time, timeOrNull } from '../present.ts';
 import type { Verbs } from '../verb.ts';
 import { eyesOf } from './eyes-of.ts';
@@ -76,7 +77,11 @@ export const contactCareVerbs: Pick<Verbs, Named> = {
     contact: presentContact(await updateContact(tx, ctx, id, changes)),
   }),
   'contacts.set-tags': async ({ ctx }, tx, { id, tagIds }) => ({ tagIds: await setTags(tx, ctx, id, tagIds) }),
-  'contacts.block': async ({ ctx }, tx, { id, reason }) => ({ changed: await blockContact(tx, ctx, id, reason) }),
+  'contacts.block': async ({ ctx }, tx, { id, reason }) => {
+    const changed = await blockContact(tx, ctx, id, reason);
+    if (changed) await hushContact(ctx, tx, id);
+    return { changed };
+  },
   'contacts.unblock': async ({ ctx }, tx, { id }) => ({ changed: await unblockContact(tx, ctx, id) }),
   'contacts.add-identity': async ({ ctx }, tx, { id, ...identity }) => {
     const owner = await addIdentity(tx, ctx, id, identity);
