@@ -10,6 +10,7 @@ export { createIds, type Ids, isUuid, uuidFloor, uuidTime } from './ids.ts';
 export { addKeyToFile, openKeyFile } from './key-file.ts';
 export * from './log/index.ts';
 export * from './metrics/index.ts';
+export { cnpjShape, digitRun, findEmails, latinDigits, type Stretch } from './personal/index.ts';
 export { canonicalPhoneKey, formatPhone, type Phone, type PhoneKind, parsePhone, phoneVariants } from './phones.ts';
 export { createPump, type Pump } from './pump.ts';
 export { createKeyRing, type KeyRing } from './seal.ts';

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
+import { cnpjShape, digitRun as digits, gap, latinDigits } from '../personal/index.ts';
 import { parsePhone } from '../phones.ts';
 import { isCnpj, isCpf } from '../tax-ids.ts';
 import { maskEmails } from './mask-emails.ts';
 
 /** Every quantifier below is bounded, or its match starts only where a run of its characters starts: a megabyte costs a fraction of a second. */
-const gap = '[^\\S\\r\\n]';
-const separator = `(?:${gap}|[().\\-\\u2010-\\u2015\\u2212/_*\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff])`;
-
 const wamid = /wamid\.[\w+/=-]+/g;
 const opaque = /(?<![\w+/-])[\w+/-]{40,}={0,2}/g;
-const cnpj = /(?<![0-9a-z])[0-9a-z]{2}[. ]?[0-9a-z]{3}[. ]?[0-9a-z]{3}[/ ]?[0-9a-z]{4}[- ]?\d{2}(?![0-9a-z])/gi;
+const cnpj = new RegExp(cnpjShape, 'gi');
 
 const uuid = '(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-f])';
 const traceparent = '(?<![0-9a-f])00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3](?![0-9a-f])';
@@ -32,7 +30,6 @@ const tokens = [
 ].join('|');
 const bearer = `(?<scheme>(?<![a-z0-9])(?:bearer|basic)${gap}{1,3})(?!\\[)[\\w.~+/=-]{6,}`;
 const hex = '(?<![0-9a-f])[0-9a-f]{32,}';
-const digits = `\\d(?:${separator}{0,4}\\d)*`;
 
 const everything = new RegExp(
   `(?<keep>${uuid}|${traceparent}|${time}|${ipv4}|${duration})|${assignment}|${bearer}|(?<token>${tokens}|${hex})|(?<digits>${digits})`,
@@ -53,7 +50,7 @@ interface Groups {
  */
 export function mask(text: string): string {
   if (text.length < 6) return text;
-  let masked = foreignDigits(text);
+  let masked = latinDigits(text);
   if (masked.includes('wamid.')) masked = masked.replace(wamid, (id) => shortHash('wamid', id));
   if (masked.length >= 40) masked = masked.replace(opaque, (run) => (isOpaque(run) ? '[secret]' : run));
   if (masked.length >= 14) masked = masked.replace(cnpj, (run) => (isLetteredCnpj(run) ? '[cnpj]' : run));
@@ -79,15 +76,6 @@ function maskDigits(run: string): string {
   if (isCpf(only) || /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(run)) return '[cpf]';
   if (only.length === 14) return '[cnpj]';
   return only.length <= 15 || parsePhone(run) !== undefined ? `[phone …${only.slice(-2)}]` : '[number]';
-}
-
-/** Digits of other scripts (full width, Arabic …) are the same digits to who reads them. */
-function foreignDigits(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text;
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const plain = digit.normalize('NFKC');
-    return /^\d$/.test(plain) ? plain : '0';
-  });
 }
 
 /** WhatsApp's message ids are base64 with the telephone inside. Letters only, so that what comes out is not masked again. */

@@ -1,0 +1,2 @@
+export { cnpjShape, digitRun, gap, latinDigits } from './digit-runs.ts';
+export { findEmails, type Stretch } from './find-emails.ts';
