@@ -112,7 +112,7 @@ async function inOrder<R extends { usage: { tokensIn: number; tokensOut: number 
     const left = until - clock.monotonic();
     if (left < LEAST_MS) break;
     const others = asking.models.length - at - 1;
-    const share = others === 0 ? left : Math.max(left * 0.6, Math.min(left, 1_000));
+    const share = others === 0 ? left : left * 0.6;
     const since = clock.monotonic();
     try {
       const answer = await oneModel(house, asking, spec, question, since + share);
@@ -189,6 +189,7 @@ async function once<R>(
   let asked = false;
   try {
     return await crowd.run(asking.workspaceId, spec, signal, async () => {
+      if (left() <= 0) throw new ModelError('aborted', 'its time was over before a place was free');
       await pace.admit(asking.workspaceId, spec, question.tokens, left(), signal);
       asked = true;
       const fetch = fetchOver(ctx.http, spec.trust ?? 'public', () => Math.max(1, Math.ceil(left())));
