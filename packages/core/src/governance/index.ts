@@ -15,3 +15,5 @@ export { type Price, priceOf } from './spend/price-of.ts';
 export { type BudgetNow, readBudget } from './spend/read-budget.ts';
 export { type Reserved, reserveSpend, type SpendToReserve } from './spend/reserve-spend.ts';
 export { type SpendToSettle, settleSpend } from './spend/settle-spend.ts';
+export { createMask, type Mask } from './masking/create-mask.ts';
+export { hasPersonal } from './masking/find-personal.ts';
