@@ -35,6 +35,7 @@ class BrowserDouble {
   readonly endpoint = `https://push.exemplo.com/${randomBytes(8).toString('hex')}`;
   readonly got: { payload: PushPayload; headers: Readonly<Record<string, string>> }[] = [];
   status = 201;
+  says = '';
   constructor() {
     this.pair.generateKeys();
   }
@@ -64,7 +65,7 @@ const pushService: Pick<HttpClient, 'request'> = {
     if (browser === undefined) throw new Error('nobody is subscribed there');
     const text = decrypt(browser.pair, browser.auth, body as Buffer);
     if (browser.status === 201) browser.got.push({ payload: JSON.parse(text) as PushPayload, headers });
-    return { status: browser.status, headers: {}, body: Buffer.alloc(0) };
+    return { status: browser.status, headers: {}, body: Buffer.from(browser.says) };
   },
 };
 beforeAll(async () => {
@@ -312,13 +313,21 @@ test('a subscription that is gone is forgotten, a service that is ill is asked a
   await again(new Date(ctx.clock.now().getTime() - 11 * 60_000));
   expect(kinds(anas)).toEqual(['assigned']);
   await again(ctx.clock.now());
+  anas.status = 403;
+  anas.says = '{"reason":"BadJwtToken"}';
+  await write(line, 'um'); // our own mistake: the browser is not forgotten for it
+  await notified();
+  anas.status = 201;
+  await write(line, 'um e meio');
+  await notified();
+  expect(kinds(anas)).toEqual(['assigned', 'message', 'message']);
   anas.status = 410;
   await write(line, 'dois');
   await notified();
   anas.status = 201;
   await write(line, 'três');
   await notified();
-  expect(kinds(anas)).toEqual(['assigned', 'message']);
+  expect(kinds(anas)).toEqual(['assigned', 'message', 'message']);
   const shared = await open(inside, ana);
   await open(inside, bia, shared);
   await write(line, 'quatro');

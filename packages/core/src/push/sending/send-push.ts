@@ -41,7 +41,7 @@ export async function sendPush(ctx: DbCtx, notice: Notice, info: JobInfo): Promi
 async function post(ctx: WorkspaceCtx, notice: Notice, to: ToSend, ttl: number, signal: AbortSignal): Promise<void> {
   const keys = await siteKeys(ctx);
   const payload = payloadOf(notice, to);
-  const { status } = await ctx.http.request({
+  const { status, body } = await ctx.http.request({
     method: 'POST',
     url: to.endpoint,
     headers: {
@@ -62,13 +62,15 @@ async function post(ctx: WorkspaceCtx, notice: Notice, to: ToSend, ttl: number, 
     return;
   }
   // Gone, or bound to keys that are no longer ours: the browser subscribes again when its page is next opened.
-  if ([401, 403, 404, 410].includes(status)) {
+  const ours = (status === 401 || status === 403) && ourMistake.test(body.toString('utf8'));
+  if ([401, 403, 404, 410].includes(status) && !ours) {
     await workspaceStatement(ctx, dropById, [ctx.workspaceId, notice.subscriptionId]);
     return;
   }
   if (status === 429 || status >= 500)
     throw new Fault('provider_failed', `the push service answered ${status}`, { status });
-  ctx.log.warn({ status, subscriptionId: notice.subscriptionId }, 'the push service refused a notification');
+  const { subscriptionId } = notice;
+  ctx.log.warn({ status, subscriptionId, badSignature: ours }, 'the push service refused a notification');
 }
 
 function payloadOf({ kind, conversationId, ticketId }: Notice, { language, contactName, text }: ToSend): PushPayload {
@@ -82,6 +84,12 @@ function payloadOf({ kind, conversationId, ticketId }: Notice, { language, conta
   };
 }
 
-/** Push services want to know whom to write to. */
-const contactOf = ({ config }: DbCtx): string =>
-  config.publicUrl.startsWith('https:') ? new URL(config.publicUrl).origin : 'mailto:webmaster@example.com';
+/** What was wrong with our own signature (its subject, its time): no reason to forget every browser that we know. */
+const ourMistake = /BadJwt|ExpiredJwt|InvalidJwt|BadAuth|\bsub\b|subject|expir/i;
+
+/** Push services want to know whom to write to: this site, or where its mail comes from. Without either, nobody that a service would refuse. */
+function contactOf({ config }: DbCtx): string {
+  if (config.publicUrl.startsWith('https:')) return new URL(config.publicUrl).origin;
+  const address = /[^\s<>@]+@[^\s<>@]+/.exec(config.mail?.from ?? '')?.[0];
+  return `mailto:${address ?? 'webmaster@example.com'}`;
+}
