@@ -14,6 +14,13 @@ export const findChunks = sql(
      join knowledge_chunks c on c.workspace_id = $7 and c.id = f.chunk_id`,
 );
 
+// Index: knowledge_words_stems.
+export const countStems = sql(
+  'knowledge/count-stems',
+  `select w.stem, sum(w.chunks)::int as chunks from knowledge_words w
+    where w.workspace_id = $1 and w.stem = any ($2::text[]) group by w.stem`,
+);
+
 export const chunksById = sql(
   'knowledge/chunks-by-id',
   `select c.id, c.article_id as "articleId", c.kind, c.title, c.asks, c.heading, c.text, c.url

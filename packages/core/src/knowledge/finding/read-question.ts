@@ -1,7 +1,7 @@
 import { wordsAsked } from '../words/analyse.ts';
 import { sound } from '../words/sound.ts';
 import { stem } from '../words/stem.ts';
-import { askingWords } from '../words/stop-words.ts';
+import { askingWords, lightWords } from '../words/stop-words.ts';
 import { synonyms } from '../words/synonyms.ts';
 
 /** A word of the vocabulary, with the question's word that it may be a spelling of (null: its stem or sound was asked for). */
@@ -18,7 +18,7 @@ export interface Term {
   readonly word: string;
   readonly weight: number;
   readonly stems: ReadonlyMap<string, number>;
-  /** In how many chunks one of its stems is. */
+  /** In how many chunks one of its stems is, at most. */
   readonly chunks: number;
 }
 
@@ -63,6 +63,8 @@ export function readTerms(found: WordsToFind, known: readonly KnownWord[], chunk
     }
     if (one.asked !== null) near.set(one.asked, [...(near.get(one.asked) ?? []), one]);
   }
+  // "Onde fica a loja?" has no other words: then these are what is asked.
+  const plain = found.words.every((word) => askingWords.has(word) || lightWords.has(word));
   return found.words.map((word) => {
     const stems = new Map<string, number>();
     const mean = (other: string, alike: number) => {
@@ -82,18 +84,23 @@ export function readTerms(found: WordsToFind, known: readonly KnownWord[], chunk
     const count = Math.max(0, ...direct);
     return {
       word,
-      weight: weightOf(word, count, chunks),
+      weight: plain ? rarity(count, chunks) : weightOf(word, count, chunks),
       stems,
-      chunks: Math.max(count, ...[...stems.keys()].map((one) => counts.get(one) ?? 0)),
+      chunks: [...stems.keys()].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0),
     };
   });
 }
 
+/** How much a word says that is in so many chunks of all. */
+export const rarity = (count: number, chunks: number): number =>
+  Math.log(1 + (Math.max(chunks, 20) + 1) / (Math.min(count, chunks) + 1));
+
 /** An unknown word weighs as the rarest; what kind of answer is wanted weighs little; a number says less than a word. */
 function weightOf(word: string, count: number, chunks: number): number {
-  const rare = Math.log(1 + (Math.max(chunks, 20) + 1) / (count + 1));
+  const rare = rarity(count, chunks);
   if (askingWords.has(word)) return Math.min(rare, 1) * 0.6;
-  return /^\p{N}/u.test(word) ? rare * 0.5 : rare;
+  if (lightWords.has(word)) return rare * 0.35;
+  return /^\p{N}/u.test(word) ? rare * 0.3 : rare;
 }
 
 /** 0..1 by how many letters must be changed; below the length's limit it is another word. */

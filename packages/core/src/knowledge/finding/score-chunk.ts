@@ -12,49 +12,75 @@ export interface ChunkText {
 export interface Signs {
   /** Question and the most similar ask (or title) are about the same, both ways. */
   readonly alike: number;
-  /** So much of the question is in the ask, title or heading. */
-  readonly headed: number;
-  /** So much of it is anywhere in the chunk. */
+  /** So much of the question is anywhere in the chunk. */
   readonly covered: number;
+  /** So much of it is in one sentence, with title and headings. */
+  readonly together: number;
+  /** How much the words say that were found: one common word says next to nothing. */
+  readonly told: number;
 }
 
-const matchOf = ({ stems }: Term, present: ReadonlySet<string>): { alike: number; stem: string | undefined } => {
-  let best = { alike: 0, stem: undefined as string | undefined };
+const nothing: Signs = { alike: 0, covered: 0, together: 0, told: 0 };
+/** Of words found: about two rare ones of a small shop's. */
+const TELLS_ENOUGH = 6;
+
+interface Match {
+  readonly alike: number;
+  readonly stem: string | undefined;
+}
+
+function matchOf({ stems }: Term, present: ReadonlySet<string>): Match {
+  let best: Match = { alike: 0, stem: undefined };
   for (const [stem, alike] of stems) if (alike > best.alike && present.has(stem)) best = { alike, stem };
   return best;
-};
+}
 
 /** `weigh`: what a stem of the chunk's own weighs. */
 export function signsOf(terms: readonly Term[], chunk: ChunkText, weigh: (stem: string) => number): Signs {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return { alike: 0, headed: 0, covered: 0 };
-  const share = (present: ReadonlySet<string>) =>
-    terms.reduce((sum, term) => sum + term.weight * matchOf(term, present).alike, 0) / total;
-  let alike = 0;
-  for (const ask of [...chunk.asks, chunk.title]) {
-    const present = stemsOf([ask]);
-    const there = share(present);
-    if (there === 0) continue;
-    const met = new Map<string, number>();
-    for (const term of terms) {
-      const { alike: much, stem } = matchOf(term, present);
-      if (stem !== undefined) met.set(stem, Math.max(much, met.get(stem) ?? 0));
-    }
-    let [all, hit] = [0, 0];
-    for (const stem of present) {
-      const weight = weigh(stem);
-      all += weight;
-      hit += weight * (met.get(stem) ?? 0);
-    }
-    const back = all === 0 ? 0 : hit / all;
-    alike = Math.max(alike, back + there === 0 ? 0 : (2 * there * back) / (there + back));
-  }
-  const heads = stemsOf([chunk.title, ...chunk.asks, chunk.heading]);
-  const everything = new Set([...heads, ...stemsOf([chunk.text])]);
-  return { alike, headed: share(heads), covered: share(everything) };
+  if (total === 0) return nothing;
+  const found = (present: ReadonlySet<string>) =>
+    terms.reduce((sum, term) => sum + term.weight * matchOf(term, present).alike, 0);
+  const asks = [...new Set([...chunk.asks, chunk.title])].map((ask) => stemsOf([ask]));
+  const alike = Math.max(0, ...asks.map((ask) => bothWays(terms, ask, found(ask) / total, weigh)));
+  const heads = new Set(asks.flatMap((ask) => [...ask]).concat([...stemsOf([chunk.heading])]));
+  const sentences = sentencesOf(chunk.text).map((sentence) => stemsOf([sentence]));
+  const covered = found(new Set([...heads, ...sentences.flatMap((sentence) => [...sentence])]));
+  const above = stemsOf([chunk.title, chunk.heading]);
+  const together = Math.max(0, ...[...asks, ...sentences].map((part) => found(new Set([...above, ...part]))));
+  const told = Math.min(1, covered / TELLS_ENOUGH);
+  return { alike, covered: covered / total, together: together / total, told };
 }
 
-/** Fitted to the questions of `testing/` by how often the answer was in the chunk: 0.5 is as often as not. */
-export function sureness({ alike, headed, covered }: Signs): number {
-  return 1 / (1 + Math.exp(-(-6 + 3.2 * alike + 3.2 * headed + 3.4 * covered)));
+/** How much of the question is in the ask and how much of the ask was asked, as one number. */
+function bothWays(
+  terms: readonly Term[],
+  ask: ReadonlySet<string>,
+  there: number,
+  weigh: (stem: string) => number,
+): number {
+  if (there === 0) return 0;
+  const met = new Map<string, number>();
+  for (const term of terms) {
+    const { alike, stem } = matchOf(term, ask);
+    if (stem !== undefined) met.set(stem, Math.max(alike, met.get(stem) ?? 0));
+  }
+  let [all, hit] = [0, 0];
+  for (const stem of ask) {
+    const weight = weigh(stem);
+    all += weight;
+    hit += weight * (met.get(stem) ?? 0);
+  }
+  const back = all === 0 ? 0 : hit / all;
+  return back + there === 0 ? 0 : (2 * there * back) / (there + back);
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;…])\s+|\n{2,}|\n(?=[-*•\d])/).filter(Boolean);
+
+/**
+ * How sure it is that the answer is in the chunk: a logistic curve fitted to `toFitBy` of `testing/bakery-questions.ts`, then moved up
+ * a little, because what nothing answers stays far below.
+ */
+export function sureness({ alike, covered, together, told }: Signs): number {
+  return 1 / (1 + Math.exp(-(-6.3 + 5.4 * alike + 2 * covered ** 4 + 1.5 * together ** 4 + 3.4 * told)));
 }

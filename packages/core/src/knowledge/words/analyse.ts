@@ -17,8 +17,15 @@ export const stemsOf = (texts: readonly string[]): Set<string> => new Set(vocabu
 export function wordsAsked(question: string): string[] {
   const plain = wordsIn(question.slice(0, 1_000)).flatMap((word) => {
     const once = word.replace(/(\p{L})\1{2,}/gu, '$1');
-    return /^\p{L}+$/u.test(once) ? normalise(once).split(' ') : [once];
+    if (!/^\p{L}+$/u.test(once)) return [once];
+    const spelled = normalise(once);
+    // It makes one of two vowels everywhere; "voo" and "coffee" are words.
+    return spelled === once.replace(/([aeiou])\1/g, '$1') ? [once] : spelled.split(' ');
   });
-  const kept = plain.filter((word) => word !== '' && !stopWords.has(word));
+  const joined = plain.flatMap((word, n) => {
+    const next = plain[n + 1] ?? '';
+    return word.length === 2 && next.length === 2 && !stopWords.has(next) && !stopWords.has(word) ? [word + next] : [];
+  });
+  const kept = [...plain, ...joined].filter((word) => word !== '' && !stopWords.has(word));
   return [...new Set(kept)].slice(0, 24);
 }

@@ -38,6 +38,8 @@ const asTheyAre: Readonly<Record<string, string>> = {
   troca: 'troc', trocas: 'troc', trocar: 'troc', troco: 'troco', troquei: 'troc', trocado: 'troc', trocando: 'troc',
   entrega: 'entreg', entregas: 'entreg', entregar: 'entreg', entregam: 'entreg', entregue: 'entreg', entregues: 'entreg', entregou: 'entreg',
   entregador: 'entreg', entregadores: 'entreg', cor: 'cor', cores: 'cor', flor: 'flor', flores: 'flor', valor: 'valor', valores: 'valor',
+  devolucao: 'devolv',
+  devolucoes: 'devolv',
   senha: 'senh', garantia: 'garant', garantias: 'garant', cancelamento: 'cancel', cancelar: 'cancel', cancela: 'cancel',
 }; // biome-ignore format: a table reads better in rows
 
@@ -47,8 +49,20 @@ function strip(word: string, step: readonly Rule[]): string | undefined {
   return undefined;
 }
 
+const seen = new Map<string, string>();
+const REMEMBERED = 50_000;
+
 /** What the forms of a Portuguese word have in common, by the way of Orengo and Huyck ("RSLP"), for folded words. Numbers stay. */
 export function stem(word: string): string {
+  const known = seen.get(word);
+  if (known !== undefined) return known;
+  if (seen.size >= REMEMBERED) seen.clear();
+  const found = strippedOf(word);
+  seen.set(word, found);
+  return found;
+}
+
+function strippedOf(word: string): string {
   const known = Object.hasOwn(asTheyAre, word) ? asTheyAre[word] : undefined;
   if (known !== undefined) return known;
   if (word.length < 4 || /\P{L}/u.test(word)) return word.length === 3 && word.endsWith('s') ? word.slice(0, 2) : word;

@@ -20,12 +20,15 @@ me ajuda ajudar ajude atender atende atendem vcs vc vo
 export const stopWords: ReadonlySet<string> = new Set(text.trim().split(/\s+/));
 
 /** Words that say what kind of answer is wanted: they weigh little, and mean what `synonyms.ts` says. */
-export const askingWords: ReadonlySet<string> = new Set([
-  'quanto',
-  'quantos',
-  'quanta',
-  'quantas',
-  'onde',
-  'aonde',
-  'quando',
-]);
+export const askingWords: ReadonlySet<string> = new Set(
+  'quanto quantos quanta quantas onde aonde quando cade'.split(' '),
+);
+
+/** Words that are in every other question and say little in any. */
+export const lightWords: ReadonlySet<string> = new Set(
+  `passa passar passam manda mandar mandam leva levar comprar compro comprei compra vender vendem vende vendo venda lugar pessoa pessoas
+   hoje agora amanha ontem urgente opcao opcoes coisa coisas jeito caso vez hora loja empresa voltar chegar precisar existe possivel
+   qualquer alguem todo toda todos todas cada ate dele comer tomar usar usa trazer colocar tirar fosse serve servem trabalha trabalham`
+    .trim()
+    .split(/\s+/),
+);

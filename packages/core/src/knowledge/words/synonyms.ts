@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 const lines = `
 horario hora funcionamento abre fecha expediente aberto funciona
 preco valor custa quanto tabela caro barato cobra
-endereco onde aonde fica localizacao local rua mapa chegar
+endereco onde aonde cade localizacao local rua mapa
 entrega frete envio enviar entregador motoboy delivery mandar leva domicilio
 prazo quando demora tempo dias
 pagamento pagar paga pix cartao dinheiro formas aceita
@@ -33,7 +33,6 @@ tamanho medida numeracao
 estoque disponivel acabou
 atacado revenda revender lojista
 cadastro conta login senha
-feriado domingo sabado
 salgado salgadinho coxinha
 bolo torta
 crianca infantil

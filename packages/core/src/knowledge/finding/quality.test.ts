@@ -1,0 +1,64 @@
+import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { testCtx, testWorkspace } from '@balcao/testkit';
+import { beforeAll, expect, test } from 'vitest';
+import { ANSWER_AT, retrieve } from '../index.ts';
+import { bakery } from '../testing/bakery.ts';
+import { heldBack, type Sample, toFitBy } from '../testing/bakery-questions.ts';
+import { publishAll } from '../testing/publish-all.ts';
+
+const base = await testCtx();
+let ctx: WorkspaceCtx;
+let keys: Map<string, string>;
+beforeAll(async () => {
+  ctx = await testWorkspace(base);
+  keys = await publishAll(ctx, bakery);
+});
+
+interface Seen {
+  readonly question: string;
+  readonly key: string | null;
+  readonly found: readonly { readonly key: string | undefined; readonly score: number }[];
+}
+
+const ask = async (samples: readonly Sample[]): Promise<Seen[]> =>
+  await withWorkspace(ctx, async (tx) => {
+    const seen: Seen[] = [];
+    for (const [question, key] of samples) {
+      const passages = await retrieve(ctx, tx, question, { limit: 3 });
+      seen.push({ question, key, found: passages.map((one) => ({ key: keys.get(one.articleId), score: one.score })) });
+    }
+    return seen;
+  });
+
+const percent = (part: readonly unknown[], all: readonly unknown[]): number =>
+  Math.round((1000 * part.length) / all.length) / 10;
+
+test.each([
+  ['the questions that the score was fitted to', toFitBy],
+  ['the questions held back', heldBack],
+])('%s: the answer is among the first three, and what nothing answers is not answered', async (name, samples) => {
+  const seen = await ask(samples);
+  const answerable = seen.filter(({ key }) => key !== null);
+  const others = seen.filter(({ key }) => key === null);
+  const recalled = answerable.filter(({ key, found }) => found.some((one) => one.key === key));
+  const answered = answerable.filter(({ found }) => (found[0]?.score ?? 0) >= ANSWER_AT);
+  const right = answered.filter(({ key, found }) => found[0]?.key === key);
+  const refused = others.filter(({ found }) => (found[0]?.score ?? 0) < ANSWER_AT);
+  console.log(
+    [
+      `${name}: recall@3 ${percent(recalled, answerable)} % of ${answerable.length};`,
+      `answered at ${ANSWER_AT}: ${percent(answered, answerable)} %, rightly ${percent(right, answered)} %;`,
+      `without an answer, and below: ${percent(refused, others)} % of ${others.length}`,
+    ].join(' '),
+  );
+  const missed = answerable.filter(
+    (one) => !recalled.includes(one) || (answered.includes(one) && !right.includes(one)),
+  );
+  const told = (one: Seen) => `${one.question} (${one.key}): ${one.found.map((f) => `${f.key} ${f.score.toFixed(2)}`)}`;
+  console.log([...missed, ...others.filter((one) => !refused.includes(one))].map(told).join('\n'));
+  expect(answerable.length + others.length).toBeGreaterThanOrEqual(100);
+  expect(percent(recalled, answerable)).toBeGreaterThanOrEqual(94);
+  expect(percent(answered, answerable)).toBeGreaterThanOrEqual(80);
+  expect(percent(right, answered)).toBeGreaterThanOrEqual(95);
+  expect(percent(refused, others)).toBeGreaterThanOrEqual(96);
+});
