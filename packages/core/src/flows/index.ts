@@ -5,6 +5,7 @@ export { menuContent } from './menu-content.ts';
 export { type CheckedFlow, checkFlow } from './reading/check-flow.ts';
 export { parseFlow } from './reading/parse-flow.ts';
 export { sentenceOf } from './reading/sentences/sentence-of.ts';
+export { readStartingFlows } from './starting/starting-flows.ts';
 export { advance, enter, resume, understands } from './talk/advance.ts';
 export type {
   FetchResult,
@@ -19,6 +20,7 @@ export type {
 } from './talk/session.ts';
 export { diagram } from './trying/diagram.ts';
 export { type Doubles, type DryInput, dryRun } from './trying/dry-run.ts';
+export { diffLines } from './versions/diff-lines.ts';
 export { loadFlow } from './versions/load-flow.ts';
 export {
   diffVersions,

@@ -79,6 +79,15 @@ const flowDiagram = z.strictObject({
   ),
 });
 
+const changedLines = z.array(
+  z.strictObject({
+    kind: z.enum(['same', 'added', 'removed']),
+    text: z.string(),
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+  }),
+);
+
 const checked = {
   valid: z.boolean(),
   /** All at once, in the order of the file. */
@@ -127,8 +136,24 @@ export const flowsCheck = defineOperation({
   summary:
     'What is wrong with a flow file and what deserves a look, by line and column, and its diagram; nothing is kept',
   scope: 'bot:read',
-  input: z.strictObject({ source: z.string().max(262_144) }),
-  output: z.strictObject(checked),
+  input: z.strictObject({
+    source: z.string().max(262_144),
+    /** A channel: what this file changes against the flow in force there. */
+    against: id.optional(),
+  }),
+  output: z.strictObject({ ...checked, changes: changedLines.nullable() }),
+  errors: [],
+});
+
+export const flowsTemplates = defineOperation({
+  name: 'flows.templates',
+  kind: 'read',
+  summary: "Flows to begin from, in the caller's language",
+  scope: 'bot:read',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    templates: z.array(z.strictObject({ id: z.enum(['menu', 'consulta', 'assistente']), source: z.string() })),
+  }),
   errors: [],
 });
 
@@ -227,16 +252,7 @@ export const flowsDiff = defineOperation({
   summary: 'What one version of a flow changed against another, line by line',
   scope: 'bot:read',
   input: z.strictObject({ channelId: id, from: asked, to: asked }),
-  output: z.strictObject({
-    lines: z.array(
-      z.strictObject({
-        kind: z.enum(['same', 'added', 'removed']),
-        text: z.string(),
-        before: z.int().nullable(),
-        after: z.int().nullable(),
-      }),
-    ),
-  }),
+  output: z.strictObject({ lines: changedLines }),
   errors: ['not_found'],
 });
 
@@ -321,6 +337,7 @@ export const flowOperations = {
   [flowsList.name]: flowsList,
   [flowsGet.name]: flowsGet,
   [flowsCheck.name]: flowsCheck,
+  [flowsTemplates.name]: flowsTemplates,
   [flowsDryRun.name]: flowsDryRun,
   [flowsPublish.name]: flowsPublish,
   [flowsVersions.name]: flowsVersions,

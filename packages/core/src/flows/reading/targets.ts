@@ -1,4 +1,5 @@
 import type { Step } from '../flow.ts';
+import { setAt } from './outer-targets.ts';
 import type { Path } from './problem.ts';
 
 export interface Target {
@@ -41,11 +42,7 @@ export function targetsOf(step: Step): Target[] {
 /** The step with every target called by another name. */
 export function withTargets(step: Step, rename: (to: string) => string): Step {
   const copy = structuredClone(step);
-  for (const { path, to } of targetsOf(step)) {
-    let holder: unknown = copy;
-    for (const key of path.slice(0, -1)) holder = (holder as Record<string | number, unknown>)[key]; // the path is the step's own
-    (holder as Record<string | number, unknown>)[path.at(-1) ?? ''] = rename(to);
-  }
+  for (const { path, to } of targetsOf(step)) setAt(copy, path, rename(to));
   return copy;
 }
 

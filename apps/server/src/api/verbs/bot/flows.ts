@@ -4,6 +4,7 @@ import {
   checkFlow,
   type DryInput,
   diagram,
+  diffLines,
   diffVersions,
   dryRun,
   type FlowAddress,
@@ -16,6 +17,7 @@ import {
   listVersions,
   parseFlow,
   readSourceOf,
+  readStartingFlows,
   removeAddress,
   saveAddress,
   sentenceOf,
@@ -36,7 +38,14 @@ export const flowVerbs: Pick<Verbs, Named> = {
       version: found === undefined ? null : presentSource(found),
     };
   },
-  'flows.check': async ({ language }, _tx, { source }) => presentCheck(checkFlow(source), language),
+  'flows.check': async ({ ctx, language }, tx, { source, against }) => {
+    const inForce = against === undefined ? undefined : await readSourceOf(ctx, tx, against);
+    return {
+      ...presentCheck(checkFlow(source), language),
+      changes: against === undefined ? null : diffLines(inForce?.source ?? '', source),
+    };
+  },
+  'flows.templates': async ({ language }) => ({ templates: await readStartingFlows(language) }),
   'flows.dry-run': async (caller, tx, input) => tryFlow(caller, await readSettings(tx), input),
   'flows.publish': async ({ ctx }, tx, { channelId, source, note, begunFrom }) => {
     const parsed = parseFlow(source);
