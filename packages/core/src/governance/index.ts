@@ -1,4 +1,5 @@
 export { dueAfter } from './hours/due-after.ts';
+export { type HoursOfDate, hoursOn } from './hours/hours-on.ts';
 export { nextOpening } from './hours/next-opening.ts';
 export { openNow } from './hours/open-now.ts';
 export { listModels } from './models/list-models.ts';

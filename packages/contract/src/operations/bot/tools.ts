@@ -16,7 +16,6 @@ export const toolKind = z.enum([
 const effect = z.enum(['reads', 'writes', 'money', 'cancels']);
 
 const name = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'small letters, digits and _, beginning with a letter');
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'not a time of day, such as 09:30');
 
 export const toolParameter = z.strictObject({
   name,
@@ -58,20 +57,9 @@ const headerToSave = z.strictObject({
 const headersToSave = z.array(headerToSave).max(20).default([]);
 const keptHeaders = z.array(z.strictObject({ name: z.string() }));
 
+/** The hours themselves are the bot's settings. */
 const openingHours = z.strictObject({
-  week: z
-    .array(
-      z.strictObject({
-        /** 1 is Monday, 7 is Sunday. */
-        day: z.int().min(1).max(7),
-        spans: z.array(z.strictObject({ from: clockTime, to: clockTime })).max(6),
-      }),
-    )
-    .max(7),
-  closed: z
-    .array(z.strictObject({ date: z.iso.date(), name: z.string().trim().max(80).default('') }))
-    .max(200)
-    .default([]),
+  /** Said after them: where to park, whom to ring. */
   note: z.string().trim().max(300).default(''),
 });
 

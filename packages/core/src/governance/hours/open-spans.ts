@@ -45,7 +45,7 @@ function spansOfDay(hours: BusinessHours, timeZone: string, date: string): OpenS
 }
 
 /** A date's own hours win; then a holiday is closed; then it is as every week. */
-function hoursOf(hours: BusinessHours, date: string): readonly HourSpan[] {
+export function hoursOf(hours: BusinessHours, date: string): readonly HourSpan[] {
   const own = hours.dates.findLast((one) => one.date === date);
   if (own !== undefined) return own.spans;
   if (holidayOn(date, hours) !== undefined) return [];

@@ -1,6 +1,7 @@
 import type { KeptTool, Language } from '@balcao/contract';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
+import { readBot } from '../../governance/index.ts';
 import { record } from '../../ledger/index.ts';
 import { readMedia } from '../../media/index.ts';
 import { actOnOne, addNote, getTicket, theHouse } from '../../tickets/index.ts';
@@ -26,8 +27,10 @@ type InHouse = Exclude<KeptTool, { kind: 'http' | 'order_status' }>;
 export async function doDeed(ctx: WorkspaceCtx, tx: Tx, does: InHouse, deed: Deed): Promise<ToolOutcome> {
   switch (does.kind) {
     case 'opening_hours': {
-      const asked = deed.args['date'] as string | undefined; // judged by the tool's parameters, as all below
-      return tellHours(does.settings, ctx.clock.now(), deed.timeZone, deed.language, asked);
+      const { hours } = await readBot(ctx, tx);
+      const date = deed.args['date'] as string | undefined; // judged by the tool's parameters, as all below
+      const { timeZone, language } = deed;
+      return tellHours({ hours, note: does.settings.note, at: ctx.clock.now(), timeZone, language, date });
     }
     case 'open_ticket':
       return await openTicket(ctx, tx, does.settings, deed);

@@ -1,96 +1,73 @@
-import type { KeptTool, Language } from '@balcao/contract';
+import { type BusinessHours, type HourSpan, type Language, weekDays } from '@balcao/contract';
+import { hoursOn, nextOpening, openNow } from '../../governance/index.ts';
 import type { ToolDone } from '../types.ts';
 import { hourSentences } from './sentences.ts';
-
-export type OpeningHours = Extract<KeptTool, { kind: 'opening_hours' }>['settings'];
-
-interface LocalTime {
-  /** YYYY-MM-DD */
-  readonly date: string;
-  /** HH:MM */
-  readonly time: string;
-}
-
-export interface OpenState {
-  readonly open: boolean;
-  /** When it opens next, within two weeks; null while it is open, or when it never does. */
-  readonly opens: LocalTime | null;
-}
 
 const DAY_MS = 86_400_000;
 
 /** What the clocks on the company's wall show. */
-export function localTime(at: Date, timeZone: string): LocalTime {
+export function localTime(at: Date, timeZone: string): { readonly date: string; readonly time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
 
-/** 1 is Monday. */
-const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-const dayAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
-export function spansOf(hours: OpeningHours, date: string): readonly { from: string; to: string }[] {
-  if (hours.closed.some((one) => one.date === date)) return [];
-  const spans = hours.week.find((one) => one.day === weekday(date))?.spans ?? [];
-  return spans.filter((span) => span.from < span.to).sort((a, b) => a.from.localeCompare(b.from));
-}
-
-export function openState(hours: OpeningHours, { date, time }: LocalTime): OpenState {
-  if (spansOf(hours, date).some((span) => span.from <= time && time < span.to)) return { open: true, opens: null };
-  for (let ahead = 0; ahead <= 14; ahead++) {
-    const day = dayAfter(date, ahead);
-    const next = spansOf(hours, day).find((span) => ahead > 0 || span.from > time);
-    if (next !== undefined) return { open: false, opens: { date: day, time: next.from } };
-  }
-  return { open: false, opens: null };
+export interface HoursQuestion {
+  readonly hours: BusinessHours;
+  readonly note: string;
+  readonly at: Date;
+  readonly timeZone: string;
+  readonly language: Language;
+  /** The day in question; absent: now. */
+  readonly date: string | undefined;
 }
 
 /** Answers from the company's own table: now, or for a day in question. */
-export function tellHours(
-  hours: OpeningHours,
-  at: Date,
-  timeZone: string,
-  language: Language,
-  asked: string | undefined,
-): ToolDone {
+export function tellHours({ hours, note, at, timeZone, language, date: asked }: HoursQuestion): ToolDone {
+  const say = hourSentences[language];
+  if (hours.always)
+    return { ok: true, result: { always_open: true, note: note || null }, text: `${say.always}\n${note}`.trim() };
   const now = localTime(at, timeZone);
   const date = asked ?? now.date;
-  const spans = spansOf(hours, date).map((span) => `${span.from}–${span.to}`);
-  const state = openState(hours, now);
-  const say = hourSentences[language];
-  const holiday = hours.closed.find((one) => one.date === date)?.name;
-  const week = hours.week
-    .toSorted((a, b) => a.day - b.day)
+  const day = hoursOn(hours, date);
+  const spans = day.spans.map(spanText);
+  const open = openNow(hours, timeZone, at);
+  const opens = open ? null : nextOpening(hours, timeZone, at);
+  const next = opens && localTime(opens, timeZone);
+  const week = weekDays
+    .map((name, index) => ({ name: say.days[index] ?? name, spans: hours.week[name] }))
     .filter((one) => one.spans.length > 0)
-    .map(({ day, spans: of }) => `${say.days[day - 1] ?? ''} ${of.map((s) => `${s.from}–${s.to}`).join(', ')}`);
+    .map((one) => `${one.name} ${one.spans.map(spanText).join(', ')}`);
+  const called = dayName(date, now.date, language);
   const lines = [
-    spans.length > 0
-      ? say.on(dayName(date, now.date, language), spans.join(', '))
-      : say.closed(dayName(date, now.date, language), holiday ?? ''),
-    asked === undefined && !state.open && state.opens !== null
-      ? say.opens(dayName(state.opens.date, now.date, language), state.opens.time)
-      : '',
+    spans.length > 0 ? say.on(called, spans.join(', ')) : say.closed(called, day.name ?? ''),
+    asked === undefined && next !== null ? say.opens(dayName(next.date, now.date, language), next.time) : '',
     week.length > 0 ? `${say.week} ${week.join('; ')}.` : '',
-    hours.note,
+    note,
   ];
   return {
     ok: true,
-    result: { date, hours: spans, open_now: state.open, opens_next: state.opens, week, note: hours.note || null },
+    result: { date, hours: spans, day_name: day.name, open_now: open, opens_next: next, week, note: note || null },
     text: lines.filter((line) => line !== '').join('\n'),
   };
 }
 
+const spanText = ({ from, to }: HourSpan): string => `${from}–${to}`;
+
 function dayName(date: string, today: string, language: Language): string {
   const say = hourSentences[language];
+  const noon = Date.parse(`${date}T12:00:00Z`);
   if (date === today) return say.today;
-  if (date === dayAfter(today, 1)) return say.tomorrow;
+  if (noon - Date.parse(`${today}T12:00:00Z`) === DAY_MS) return say.tomorrow;
   const [, month = '', day = ''] = date.split('-');
-  return say.onDay(say.days[weekday(date) - 1] ?? '', language === 'en' ? `${month}/${day}` : `${day}/${month}`);
+  const weekday = say.days[(new Date(noon).getUTCDay() + 6) % 7] ?? '';
+  return say.onDay(weekday, language === 'en' ? `${month}/${day}` : `${day}/${month}`);
 }

@@ -5,6 +5,7 @@ export interface HourSentences {
   readonly today: string;
   readonly tomorrow: string;
   readonly week: string;
+  readonly always: string;
   onDay(day: string, date: string): string;
   on(day: string, spans: string): string;
   closed(day: string, holiday: string): string;
@@ -20,6 +21,7 @@ export const hourSentences: { readonly [L in Language]: HourSentences } = {
     today: 'hoje',
     tomorrow: 'amanhã',
     week: 'Nosso horário:',
+    always: 'Atendemos todos os dias, a qualquer hora.',
     onDay: (day, date) => `${day} (${date})`,
     on: (day, spans) => `${capital(day)} atendemos: ${spans}.`,
     closed: (day, holiday) => `${capital(day)} estamos fechados${also(holiday)}.`,
@@ -30,6 +32,7 @@ export const hourSentences: { readonly [L in Language]: HourSentences } = {
     today: 'today',
     tomorrow: 'tomorrow',
     week: 'Our hours:',
+    always: 'We are here every day, at any hour.',
     onDay: (day, date) => `${day} (${date})`,
     on: (day, spans) => `${capital(day)} we are open ${spans}.`,
     closed: (day, holiday) => `${capital(day)} we are closed${also(holiday)}.`,
@@ -40,6 +43,7 @@ export const hourSentences: { readonly [L in Language]: HourSentences } = {
     today: 'hoy',
     tomorrow: 'mañana',
     week: 'Nuestro horario:',
+    always: 'Atendemos todos los días, a cualquier hora.',
     onDay: (day, date) => `${day} (${date})`,
     on: (day, spans) => `${capital(day)} atendemos: ${spans}.`,
     closed: (day, holiday) => `${capital(day)} estamos cerrados${also(holiday)}.`,
