@@ -1,1 +1,1 @@
-export { lookAtPush, pushState, turnPushOff, turnPushOn } from './push.ts';
+export { forgetPush, keepPush, lookAtPush, pushState, turnPushOff, turnPushOn } from './push.ts';

@@ -10,7 +10,7 @@ import {
   signOuts,
   useConnection,
 } from '../realtime/index.ts';
-import { useMaybeMember } from '../session/index.ts';
+import { useMaybeMember, useMe, useMember } from '../session/index.ts';
 import { useTexts } from '../text/index.ts';
 import { RowsSkeleton } from '../ui/index.ts';
 import { Banner } from './banner/banner.tsx';
@@ -36,6 +36,7 @@ function Inside({ workspaceId }: { workspaceId: string }) {
   useEffect(keepFresh, []);
   useComingBack();
   useLeaving();
+  useKeepingPush();
   useKeys();
   useFrameActions();
   return (
@@ -77,6 +78,19 @@ function leave(): void {
   closeConnection();
   const here = `${location.pathname}${location.search}`;
   location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Once everything is shown: this browser's notifications are tied to the session that is in force. */
+function useKeepingPush(): void {
+  const { memberId } = useMember();
+  const mine = useMe()
+    .workspaces.map((one) => one.memberId)
+    .join(' ');
+  useEffect(() => {
+    const keep = async () => (await import('../push/index.ts')).keepPush(memberId, mine.split(' '));
+    const timer = setTimeout(() => void keep().catch(() => undefined), 4_000);
+    return () => clearTimeout(timer);
+  }, [memberId, mine]);
 }
 
 function useLeaving(): void {

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { patch, useRead, useStore, useWrite } from '../../api/index.ts';
 import { lookAtPush, pushState, turnPushOff, turnPushOn } from '../../push/index.ts';
-import { useCan } from '../../session/index.ts';
+import { useCan, useMe, useMember } from '../../session/index.ts';
 import { useTexts } from '../../text/index.ts';
 import { Section, tell } from '../../ui/index.ts';
 import { accountTexts } from './texts/texts.ts';
@@ -13,11 +13,13 @@ export function PushSection() {
   const can = useCan();
   const state = useStore(pushState);
   const [busy, setBusy] = useState(false);
-  useEffect(() => void lookAtPush(), []);
+  const { memberId } = useMember();
+  const mine = useMe().workspaces.map((one) => one.memberId);
+  useEffect(() => void lookAtPush(memberId), [memberId]);
   if (!can('tickets:read')) return null;
   const turn = async () => {
     setBusy(true);
-    await (state === 'on' ? turnPushOff() : turnPushOn()).catch(tell.problem);
+    await (state === 'on' ? turnPushOff(memberId, mine) : turnPushOn(memberId)).catch(tell.problem);
     setBusy(false);
   };
   return (

@@ -27,13 +27,13 @@ export function CompanyMenu() {
   return (
     <>
       <Menu position="right-start" width={260}>
-        <Menu.Target>
-          <Tooltip label={`${t('company')}: ${name}`} position="right">
+        <Tooltip label={`${t('company')}: ${name}`} position="right">
+          <Menu.Target>
             <button type="button" className={classes.company} aria-label={`${t('company')}: ${name}`}>
               <PersonAvatar name={name} id={id} size={40} square />
             </button>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Label>{t('company')}</Menu.Label>
           {workspaces.map((one) => (

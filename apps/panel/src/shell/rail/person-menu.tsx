@@ -1,4 +1,4 @@
-import { Popover, Skeleton, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Popover, Skeleton, Tooltip } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
@@ -19,21 +19,21 @@ export function PersonMenu() {
   const [opened, setOpened] = useState(false);
   return (
     <Popover position="right-end" width={280} trapFocus returnFocus opened={opened} onChange={setOpened}>
-      <Popover.Target>
-        <Tooltip label={me.name} position="right" disabled={opened}>
+      <Tooltip label={me.name} position="right" disabled={opened}>
+        <Popover.Target>
           <button
             type="button"
             className={classes.me}
+            aria-label={`${t('account')}: ${me.name}`}
             onPointerEnter={() => void load()}
             onClick={() => setOpened(!opened)}
           >
             <span aria-hidden>
               <PersonAvatar name={me.name} id={me.id} size={36} presence={state} />
             </span>
-            <VisuallyHidden>{`${t('account')}: ${me.name}`}</VisuallyHidden>
           </button>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={8} aria-label={t('account')}>
         <Suspense fallback={<Skeleton height={320} />}>
           <Content onDone={() => setOpened(false)} />

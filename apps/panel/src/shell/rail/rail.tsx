@@ -52,7 +52,7 @@ export function Rail() {
           <Place to="/start" label={t('start')} icon={IconRocket} />
         </span>
       )}
-      <AlertsBell />
+      {can('tickets:read') && <AlertsBell />}
       <span className={classes.wide}>
         <Place to="/settings" label={t('settings')} icon={IconSettings} />
       </span>

@@ -1,5 +1,9 @@
 import { useWrite } from '../../api/index.ts';
 import { closeConnection } from '../../realtime/index.ts';
+import { useMe } from '../../session/index.ts';
+
+/** A browser that does not answer keeps nobody in. */
+const PATIENCE_MS = 1_500;
 
 /** Out, with nothing left behind in this tab. */
 export function useSignOut(): () => void {
@@ -10,5 +14,10 @@ export function useSignOut(): () => void {
       location.replace('/sign-in');
     },
   });
-  return () => signOut.mutate({});
+  const mine = useMe().workspaces.map((one) => one.memberId);
+  return () => {
+    const forgotten = import('../../push/index.ts').then(({ forgetPush }) => forgetPush(mine)).catch(() => undefined);
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    void Promise.race([forgotten, patience]).then(() => signOut.mutate({}));
+  };
 }

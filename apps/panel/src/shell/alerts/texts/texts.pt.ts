@@ -1,0 +1,15 @@
+export const pt = {
+  title: 'Avisos',
+  readAll: 'Marcar como lidos',
+  more: 'Ver mais antigos',
+  empty: 'Nenhum aviso',
+  emptyText: 'Aqui aparece quando alguém citar você, passar um atendimento ou quando uma mensagem sua não sair.',
+  somebody: 'um contato',
+  assigned: 'O atendimento de {{who}} agora é seu',
+  mention: 'Citaram você em uma nota de {{who}}',
+  transferred: 'O atendimento de {{who}} veio para a sua equipe',
+  message_failed: 'Sua mensagem para {{who}} não foi enviada',
+  scheduled_failed: 'A mensagem agendada para {{who}} não saiu',
+  by: 'por {{name}}',
+  unread: 'Não lido',
+} as const;
