@@ -635,18 +635,6 @@ export interface FlowAddresses {
   workspace_id: string;
 }
 
-export interface FlowTransitions {
-  at: Timestamp;
-  conversation_id: string;
-  event: string;
-  flow_version_id: string;
-  from_step: string | null;
-  id: string;
-  message_id: string | null;
-  to_step: string;
-  workspace_id: string;
-}
-
 export interface FlowVersions {
   author_id: string | null;
   author_kind: string | null;
@@ -689,6 +677,46 @@ export interface InboxViews {
   name: string;
   shared: Generated<boolean>;
   updated_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface IntentExamples {
+  author_id: string | null;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  message_id: string | null;
+  normal: string;
+  source: string;
+  text: string;
+  workspace_id: string;
+}
+
+export interface IntentModels {
+  evaluation: Json;
+  examples: number;
+  made_at: Timestamp;
+  model: Buffer;
+  version: string;
+  workspace_id: string;
+}
+
+export interface Intents {
+  archived_at: Timestamp | null;
+  border: string | null;
+  created_at: Timestamp;
+  key: string;
+  name: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface IntentStates {
+  changes: Generated<number>;
+  learned: Generated<number>;
+  threshold: number | null;
+  updated_at: Timestamp;
+  version: string | null;
   workspace_id: string;
 }
 
@@ -1401,11 +1429,14 @@ export interface DB {
   early_statuses: EarlyStatuses;
   file_parts: FileParts;
   flow_addresses: FlowAddresses;
-  flow_transitions: FlowTransitions;
   flow_versions: FlowVersions;
   idempotent_answers: IdempotentAnswers;
   import_errors: ImportErrors;
   inbox_views: InboxViews;
+  intent_examples: IntentExamples;
+  intent_models: IntentModels;
+  intent_states: IntentStates;
+  intents: Intents;
   invitations: Invitations;
   jobs: Jobs;
   knowledge_articles: KnowledgeArticles;

@@ -44,6 +44,7 @@ const tellers: Readonly<Partial<Record<OperationName, Teller>>> = {
     subjectId: idOf(first(answer['contacts'])['id']),
   }),
   'contacts.list': () => ({ action: 'read.contacts' }),
+  'intents.to-label': messages,
   'inbox.list': inbox,
   'conversations.list': inbox,
   'notifications.list': inbox,

@@ -2,6 +2,7 @@ import { forgotPasswordJob, sendMailJob } from '@balcao/core/access';
 import { exportJob, importJob } from '@balcao/core/contacts';
 import { learnAddress, tellReadJob } from '@balcao/core/conversations';
 import { processReceiptJob, requeueReceipt } from '@balcao/core/ingest';
+import { learn, learnIntentsJob } from '@balcao/core/intents';
 import { fetchMediaJob, type Storage } from '@balcao/core/media';
 import { retryTurn, takeTurnJob } from '@balcao/core/orchestrator';
 import { learnAddressJob, stopChannelJob } from '@balcao/core/outbox';
@@ -62,6 +63,9 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     assign(sendPushJob, sendPush),
     assign(importJob, importContacts),
     assign(exportJob, exportContacts),
+    assign(learnIntentsJob, async (ctx, { workspaceId }, { signal }) => {
+      await learn(inWorkspace(ctx, workspaceId), signal);
+    }),
     assign(keepHouseJob, keepHouse),
     ...deskJobs(parts),
   ];

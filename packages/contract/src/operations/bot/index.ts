@@ -1,4 +1,5 @@
 import { flowOperations } from './flows.ts';
+import { intentOperations } from './intents.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { questionOperations } from './questions.ts';
 import { botGet, botUpdate } from './settings.ts';
@@ -20,6 +21,7 @@ export const botOperations = {
   [toolsSave.name]: toolsSave,
   [toolsRemove.name]: toolsRemove,
   [toolsTest.name]: toolsTest,
+  ...intentOperations,
   ...knowledgeOperations,
   ...questionOperations,
   ...flowOperations,

@@ -1,4 +1,5 @@
 import { flowVerbs } from './flows.ts';
+import { intentVerbs } from './intents.ts';
 import { knowledgeVerbs } from './knowledge.ts';
 import { questionVerbs } from './questions.ts';
 import { settingsVerbs } from './settings.ts';
@@ -8,6 +9,7 @@ import { toolVerbs } from './tools.ts';
 
 export const botVerbs = {
   ...flowVerbs,
+  ...intentVerbs,
   ...knowledgeVerbs,
   ...questionVerbs,
   ...sourceVerbs,
