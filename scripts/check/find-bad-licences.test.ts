@@ -13,3 +13,12 @@ test('copyleft, commercial and unstated licences are refused', () => {
   const names = ['GPL-3.0-only', 'AGPL-3.0', 'SSPL-1.0', 'UNLICENSED', 'SEE LICENSE IN LICENSE.md', 'none stated'];
   expect(findBadLicences(names.map((licence) => ({ name: licence, licence })))).toHaveLength(names.length);
 });
+
+test('a vague licence is taken for what a person read only of that package, and only while it says the same', () => {
+  const vague = [
+    { name: 'duck', licence: 'BSD' },
+    { name: 'duck', licence: 'BSD-4-Clause' },
+    { name: 'goose', licence: 'BSD' },
+  ];
+  expect(findBadLicences(vague)).toEqual(vague.slice(1));
+});

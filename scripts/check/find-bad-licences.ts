@@ -32,6 +32,11 @@ const compatible = new Set([
   ],
 ]);
 
+/** Their package.json is vague; this is what the licence beside it says, read by a person. */
+const readByHand: Readonly<Record<string, { readonly says: string; readonly is: string }>> = {
+  duck: { says: 'BSD', is: 'BSD-2-Clause' },
+};
+
 export interface Package {
   readonly name: string;
   readonly licence: string;
@@ -70,4 +75,7 @@ export function listPackages(root: string): Package[] {
 }
 
 export const findBadLicences = (packages: readonly Package[]): Package[] =>
-  packages.filter(({ licence }) => !isCompatible(licence));
+  packages.filter(({ name, licence }) => {
+    const known = readByHand[name];
+    return !isCompatible(known?.says === licence ? known.is : licence);
+  });
