@@ -1,3 +1,3 @@
 export { count, dollars, percent, took } from './figures.ts';
 export { botWords } from './texts/texts.ts';
-export { useIntentName } from './use-intent-name.ts';
+export { useIntentName, useIntents } from './use-intent-name.ts';

@@ -1,10 +1,12 @@
 import { Popover, Skeleton, UnstyledButton } from '@mantine/core';
-import { IconInfoCircle, IconShieldExclamation } from '@tabler/icons-react';
+import { IconCheck, IconInfoCircle, IconShieldExclamation } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useStore } from '../../api/index.ts';
 import { botWords, percent, useIntentName } from '../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import classes from './bot.module.css';
+import { corrections } from './corrections.ts';
 import { type BotTurn, isWorthAsking } from './read-turns.ts';
 import { botSignTexts } from './texts/texts.ts';
 import { useBotSigns } from './use-bot-talk.ts';
@@ -28,8 +30,9 @@ function Understood({ turn, message }: { turn: BotTurn; message: ThreadMessage }
   const language = useLanguage();
   const nameOf = useIntentName();
   const [opened, setOpened] = useState(false);
-  const name = nameOf(turn.intent);
-  const sure = turn.confidence === null ? '' : percent(turn.confidence, language);
+  const said = useStore(corrections).get(turn.id);
+  const name = nameOf(said ?? turn.intent);
+  const sure = said !== undefined || turn.confidence === null ? '' : percent(turn.confidence, language);
   return (
     <div className={classes.sign} data-side="in">
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus width={300}>
@@ -41,6 +44,7 @@ function Understood({ turn, message }: { turn: BotTurn; message: ThreadMessage }
             onClick={() => setOpened(!opened)}
           >
             {turn.attack && <IconShieldExclamation size={13} stroke={1.7} aria-hidden />}
+            {said !== undefined && <IconCheck size={13} stroke={2} aria-hidden />}
             <span>{name}</span>
             <span className={classes.sure}>{sure}</span>
           </UnstyledButton>

@@ -2,7 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ThreadRow } from '../rows/build-rows.ts';
 
-const heights: Readonly<Record<ThreadRow['kind'], number>> = { day: 44, unread: 40, event: 36, message: 62, handoff: 140 };
+const heights: Readonly<Record<ThreadRow['kind'], number>> = {
+  day: 44,
+  unread: 40,
+  event: 36,
+  message: 62,
+  handoff: 140,
+};
 /** So near to the end, one reads what is new. */
 const AT_END = 96;
 /** So many rows before the first, older ones are asked for. */

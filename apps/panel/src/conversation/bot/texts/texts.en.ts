@@ -25,7 +25,7 @@ export const en: TextsLike<typeof pt> = {
   mood_angry: 'Angry customer',
   correctTitle: 'What did the customer want?',
   search: 'Search',
-  right: 'It was right',
+  right: 'Right: {{name}}',
   corrected: 'Thanks. The bot learns from it.',
   nothing: 'Nothing found',
 };

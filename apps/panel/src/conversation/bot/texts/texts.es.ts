@@ -25,7 +25,7 @@ export const es: TextsLike<typeof pt> = {
   mood_angry: 'Cliente enojado',
   correctTitle: '¿Qué quería el cliente?',
   search: 'Buscar',
-  right: 'Acertó',
+  right: 'Acertó: {{name}}',
   corrected: 'Gracias. El bot aprende de esto.',
   nothing: 'Nada encontrado',
 };

@@ -22,7 +22,7 @@ export const pt = {
   mood_angry: 'Cliente irritado',
   correctTitle: 'O que o cliente queria?',
   search: 'Procurar',
-  right: 'Acertou',
+  right: 'Acertou: {{name}}',
   corrected: 'Obrigado. O robô aprende com isso.',
   nothing: 'Nada encontrado',
 } as const;

@@ -1,5 +1,14 @@
 import type { Scope } from '@balcao/contract';
-import { IconAdjustments, IconBooks, IconChartBar, IconMessageQuestion, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBooks,
+  IconChartBar,
+  IconMessageQuestion,
+  IconRoute,
+  IconTargetArrow,
+  IconTool,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { pt } from '../texts/texts.pt.ts';
 
@@ -44,11 +53,36 @@ export const sections: readonly BotSection[] = [
     component: lazy(async () => ({ default: (await import('../knowledge/index.ts')).BotKnowledge })),
   },
   {
+    id: 'intents',
+    label: 'sectionIntents',
+    group: 'groupKnows',
+    scope: 'bot:read',
+    icon: IconTargetArrow,
+    component: lazy(async () => ({ default: (await import('../intents/index.ts')).BotIntents })),
+  },
+  {
     id: 'work',
     label: 'sectionWork',
     group: 'groupActs',
     scope: 'bot:read',
     icon: IconAdjustments,
     component: lazy(async () => ({ default: (await import('../work/index.ts')).BotWork })),
+  },
+  {
+    id: 'tools',
+    label: 'sectionTools',
+    group: 'groupActs',
+    scope: 'bot:read',
+    icon: IconTool,
+    component: lazy(async () => ({ default: (await import('../tools/index.ts')).BotTools })),
+  },
+  {
+    id: 'flows',
+    label: 'sectionFlows',
+    group: 'groupActs',
+    scope: 'bot:read',
+    icon: IconRoute,
+    component: lazy(async () => ({ default: (await import('../flows/index.ts')).FlowsPage })),
+    wide: true,
   },
 ];

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Output } from '../../../api/index.ts';
-import { botWords, count, dollars, percent } from '../../../bot-words/index.ts';
+import { botWords, count, dollars, percent, useIntentName } from '../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import { Section } from '../../../ui/index.ts';
 import { AnswersMade } from './answers-made.tsx';
@@ -95,6 +95,7 @@ function Tiles({ metrics, before }: { metrics: Metrics; before: Metrics | undefi
 
 function Intents({ metrics }: { metrics: Metrics }) {
   const t = useTexts(numbersTexts);
+  const nameOf = useIntentName();
   const language = useLanguage();
   return (
     <Section title={t('intents')} lead={t('intentsLead')}>
@@ -104,7 +105,7 @@ function Intents({ metrics }: { metrics: Metrics }) {
           .toSorted((a, b) => b.count - a.count)
           .map((one) => ({
             key: one.name,
-            label: one.name,
+            label: nameOf(one.name),
             value: one.count,
             hint: t('intentHint', {
               confidence: percent(one.meanConfidence, language),

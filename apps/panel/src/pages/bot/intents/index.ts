@@ -1,0 +1,1 @@
+export { BotIntents } from './bot-intents.tsx';

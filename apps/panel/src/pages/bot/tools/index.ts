@@ -1,0 +1,1 @@
+export { BotTools } from './bot-tools.tsx';
