@@ -1,1 +1,16 @@
-export type * from './types.ts';
+export { answerLocally } from './answer-locally.ts';
+export { draftAnswer } from './draft-answer.ts';
+export type { DraftDeps } from './drafting/deps.ts';
+export type {
+  AnswerRequest,
+  Attached,
+  Draft,
+  FailedWhy,
+  Made,
+  RefusedWhy,
+  Said,
+  Source,
+  ToolUse,
+  Understanding,
+  UnsureWhy,
+} from './types.ts';

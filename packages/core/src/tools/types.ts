@@ -22,6 +22,8 @@ export interface Tool {
   readonly description: string;
   readonly parameters: JsonSchema;
   readonly effect: ToolEffect;
+  /** The arguments as they would be used; undefined: it does not take them. */
+  accepts(args: unknown): Readonly<Record<string, unknown>> | undefined;
   /** The customer says yes before it runs: what costs money, cancels, or what the company wants asked. */
   readonly confirm: boolean;
 }

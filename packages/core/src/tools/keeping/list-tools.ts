@@ -14,12 +14,8 @@ export async function listTools(ctx: WorkspaceCtx, tx: Tx): Promise<Tool[]> {
   return (await allBotTools(ctx, tx)).filter((tool) => tool.enabled).map(offered);
 }
 
-const offered = ({ id, name, description, effect, confirm, does }: BotTool): Tool => ({
-  id,
-  kind: does.kind,
-  name,
-  description,
-  parameters: parametersOf(does).schema,
-  effect,
-  confirm,
-});
+function offered({ id, name, description, effect, confirm, does }: BotTool): Tool {
+  const { schema, check } = parametersOf(does);
+  const accepts = (args: unknown) => check.safeParse(args ?? {}).data;
+  return { id, kind: does.kind, name, description, parameters: schema, effect, confirm, accepts };
+}

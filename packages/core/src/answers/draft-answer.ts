@@ -1,0 +1,150 @@
+import { ModelError } from '@balcao/ai/port';
+import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import { recordAttack, refusalSentences } from '../governance/index.ts';
+import type { Passage } from '../knowledge/index.ts';
+import type { ToolDone } from '../tools/index.ts';
+import { localDraft, sourceOf } from './answer-locally.ts';
+import { isSafe } from './checking/find-attack.ts';
+import type { DraftDeps } from './drafting/deps.ts';
+import { type Gathered, gather } from './drafting/gather.ts';
+import { searchCloser, understandCloser } from './drafting/look-closer.ts';
+import { OverBudget } from './drafting/paid.ts';
+import { type WrittenAnswer, writeAnswer } from './drafting/write-answer.ts';
+import { failedWhy, Making } from './made.ts';
+import type { AnswerRequest, Draft } from './types.ts';
+
+/** Kept back from the deadline: for the row, and for the turn that says it. */
+const MARGIN_MS = 300;
+
+interface Work {
+  readonly deps: DraftDeps;
+  readonly request: AnswerRequest;
+  readonly making: Making;
+  readonly signal: AbortSignal;
+  left(): number;
+  /** What is known so far, for when time runs out. */
+  gathered: Gathered | undefined;
+}
+
+/** What the bot would say, with a model where there is one. Opens its own short transactions, keeps the deadline and never throws. */
+export async function draftAnswer(
+  ctx: WorkspaceCtx,
+  deps: DraftDeps,
+  request: AnswerRequest,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const making = new Making(ctx.clock, request);
+  const timeoutMs = request.deadline.getTime() - ctx.clock.now().getTime() - MARGIN_MS;
+  if (timeoutMs <= 0) return making.draft('template', { kind: 'failed', why: 'timeout' });
+  const until = ctx.clock.monotonic() + timeoutMs;
+  const late = AbortSignal.timeout(timeoutMs);
+  const either = AbortSignal.any([signal, late]);
+  const left = () => Math.max(1, until - ctx.clock.monotonic());
+  const work: Work = { deps, request, making, signal: either, left, gathered: undefined };
+  const over = new Promise<'over'>((resolve) => {
+    if (either.aborted) resolve('over');
+    else either.addEventListener('abort', () => resolve('over'), { once: true });
+  });
+  const drafted = draft(ctx, work).catch((error: unknown) => giveWay(ctx, work, error));
+  const first = await Promise.race([drafted, over]);
+  if (first !== 'over') return first;
+  return withoutModel(work, signal.aborted ? 'aborted' : 'timeout');
+}
+
+async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
+  const { request, making } = work;
+  const gathered = await gather(ctx, request);
+  work.gathered = gathered;
+  const { bot, models, budget, attack } = gathered;
+  making.know({ knowledgeVersion: gathered.knowledgeVersion, attack });
+  if (attack !== undefined) {
+    const text = refusalSentences.attack[request.language];
+    return making.draft('template', { kind: 'refused', why: 'attack', text });
+  }
+  const local = localDraft(making, bot, request, gathered.passages);
+  if (models.answer.length === 0) return local;
+  // Saving: a model is asked only where nothing of the company's own is sure enough.
+  if (budget !== 'full' && local.kind === 'answer') return local;
+  if (budget === 'local' || budget === 'handoff') return making.draft('template', { kind: 'failed', why: 'budget' });
+  const parts = { ...work, gathered };
+  const [, found] = await Promise.all([understandCloser(ctx, parts), searchCloser(ctx, parts)]);
+  if (
+    making.intent === 'human' ||
+    (making.intent !== request.understanding.intent && bot.handoff.intents.includes(making.intent))
+  )
+    return making.draft('model', { kind: 'handoff', reason: 'asked' });
+  // A page that gives orders is no source, whoever published it.
+  const passages = found.filter((one) => one.score >= bot.confidence.source && isSafe(one.text));
+  if (passages.length === 0 && gathered.tools.length === 0)
+    return making.draft('local', { kind: 'unsure', why: 'no_source' });
+  const written = await writeAnswer(ctx, { ...parts, passages, memory: '' });
+  return await conclude(ctx, work, written);
+}
+
+async function conclude(ctx: WorkspaceCtx, work: Work, { judgement, done }: WrittenAnswer): Promise<Draft> {
+  const { request, making } = work;
+  switch (judgement.kind) {
+    case 'good':
+      return answered(work, judgement.text, judgement.passages, done);
+    case 'confirm':
+      return making.draft('model', { kind: 'confirm', ...judgement.confirm });
+    case 'person':
+      return making.draft('model', { kind: 'handoff', reason: 'asked' });
+    case 'refused': {
+      const { why, signs } = judgement;
+      if (why === 'leak') await noteLeak(ctx, request, signs ?? []);
+      return making.draft('model', { kind: 'refused', why, text: refusalSentences[why][request.language] });
+    }
+    default:
+      // What was done is told in the tool's own words.
+      if (done.length > 0) return toldByTools(work, done);
+      if (judgement.kind === 'garbage') return withoutModel(work, 'garbage');
+      return making.draft('model', judgement);
+  }
+}
+
+function answered({ making }: Work, text: string, passages: readonly Passage[], done: readonly ToolDone[]): Draft {
+  return making.draft('model', { kind: 'answer', text, sources: passages.map(sourceOf), ...extrasOf(done) });
+}
+
+const toldByTools = ({ making }: Work, done: readonly ToolDone[]): Draft =>
+  making.draft('template', {
+    kind: 'answer',
+    text: done.map((one) => one.text).join('\n'),
+    sources: [],
+    ...extrasOf(done),
+  });
+
+function extrasOf(done: readonly ToolDone[]): Pick<Extract<Draft, { kind: 'answer' }>, 'mediaIds' | 'handoff'> {
+  const mediaIds = done.flatMap((one) => one.mediaIds ?? []);
+  const handoff = done.find((one) => one.handoff)?.handoff;
+  return { ...(mediaIds.length > 0 ? { mediaIds } : {}), ...(handoff ? { handoff } : {}) };
+}
+
+function noteLeak(ctx: WorkspaceCtx, request: AnswerRequest, signs: readonly string[]): Promise<void> {
+  const { conversationId, messageId, contactId } = request;
+  return withWorkspace(ctx, (tx) =>
+    recordAttack(tx, ctx, { kind: 'leak', place: 'answer', conversationId, messageId, contactId, signs }),
+  );
+}
+
+/** A model failed, the money is used up, or we did: what the company wrote may still answer. */
+function giveWay(ctx: WorkspaceCtx, work: Work, error: unknown): Draft {
+  const { making, request } = work;
+  if (error instanceof OverBudget) return withoutModel(work, 'budget');
+  if (error instanceof ModelError) {
+    if (error.failure !== 'refused') return withoutModel(work, failedWhy(error));
+    return making.draft('model', { kind: 'refused', why: 'safety', text: refusalSentences.safety[request.language] });
+  }
+  ctx.log.error({ err: error, correlationId: request.conversationId }, 'an answer could not be drafted');
+  return withoutModel(work, 'error');
+}
+
+function withoutModel(work: Work, why: Extract<Draft, { kind: 'failed' }>['why']): Draft {
+  const { making, gathered, request } = work;
+  if (why !== 'aborted' && gathered !== undefined) {
+    const local = localDraft(making, gathered.bot, request, gathered.passages);
+    if (local.kind === 'answer') return local;
+  }
+  return making.draft('template', { kind: 'failed', why });
+}

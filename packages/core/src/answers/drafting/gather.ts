@@ -1,0 +1,63 @@
+import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
+import {
+  type Bot,
+  type BudgetLevel,
+  type OpenModels,
+  openModels,
+  readBot,
+  readBudget,
+  recordAttack,
+} from '../../governance/index.ts';
+import { knowledgeVersion, type Passage, retrieve } from '../../knowledge/index.ts';
+import { listTools, type Tool } from '../../tools/index.ts';
+import { findAttack } from '../checking/find-attack.ts';
+import type { AnswerRequest, Made } from '../types.ts';
+
+/** All that is read before anybody is asked anything. */
+export interface Gathered {
+  readonly bot: Bot;
+  readonly models: OpenModels;
+  readonly tools: readonly Tool[];
+  /** Found by words alone. */
+  readonly passages: readonly Passage[];
+  readonly knowledgeVersion: string;
+  readonly budget: BudgetLevel;
+  readonly attack: Made['attack'];
+}
+
+/** How many passages are looked at. */
+export const PASSAGES = 6;
+
+export function gather(ctx: WorkspaceCtx, request: AnswerRequest): Promise<Gathered> {
+  const attack = findAttack(request);
+  return withWorkspace(ctx, async (tx) => {
+    const bot = await readBot(ctx, tx);
+    if (attack !== undefined) await noteAttack(ctx, tx, request, attack);
+    const [models, tools, passages, version, budget] = await Promise.all([
+      openModels(ctx, tx, bot),
+      listTools(ctx, tx),
+      retrieve(ctx, tx, request.question, { limit: PASSAGES }),
+      knowledgeVersion(ctx, tx),
+      readBudget(ctx, tx, bot),
+    ]);
+    return { bot, models, tools, passages, knowledgeVersion: version, budget: budget.level, attack };
+  });
+}
+
+/** Noted once for each draft; without the words, which are in the message. */
+export function noteAttack(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  { conversationId, messageId, contactId }: AnswerRequest,
+  { score, signs }: NonNullable<Made['attack']>,
+): Promise<void> {
+  return recordAttack(tx, ctx, {
+    kind: 'attack',
+    place: 'message',
+    conversationId,
+    messageId,
+    contactId,
+    score,
+    signs,
+  });
+}

@@ -1,0 +1,88 @@
+import type { ToolCall, ToolResult } from '@balcao/ai/port';
+import type { Language } from '@balcao/contract';
+import type { WorkspaceCtx } from '@balcao/db';
+import type { Fence, Mask } from '../../governance/index.ts';
+import { runTool, type Tool, type ToolDone } from '../../tools/index.ts';
+import { isSafe } from '../checking/find-attack.ts';
+import type { Making } from '../made.ts';
+import { confirmSentences } from '../sentences.ts';
+import type { AnswerRequest } from '../types.ts';
+
+/** Of one answer of a model: more are no plan but a flood. */
+const MOST_CALLS = 3;
+
+export interface CallParts {
+  readonly request: AnswerRequest;
+  readonly tools: readonly Tool[];
+  readonly making: Making;
+  readonly fence: Fence;
+  readonly mask: Mask;
+  readonly signal: AbortSignal;
+  left(): number;
+}
+
+export interface Confirmation {
+  readonly tool: string;
+  readonly args: unknown;
+  readonly text: string;
+}
+
+export interface Called {
+  readonly results: readonly ToolResult[];
+  readonly done: readonly ToolDone[];
+  /** The customer is to say yes first: nothing more is done until then. */
+  readonly confirm?: Confirmation;
+}
+
+/** Runs what a model wants run: of the company's list only, for this customer only. What it wrote is anything, and is judged. */
+export async function runCalls(ctx: WorkspaceCtx, calls: readonly ToolCall[], parts: CallParts): Promise<Called> {
+  const results: ToolResult[] = [];
+  const done: ToolDone[] = [];
+  for (const [at, call] of calls.entries()) {
+    const tool = parts.tools.find((one) => one.name === call.name);
+    const tell = (output: unknown) =>
+      void results.push({ id: call.id, name: call.name, output: fenced(parts, output) });
+    if (tool === undefined || at >= MOST_CALLS) {
+      tell({ error: tool === undefined ? 'unknown_tool' : 'too_many_calls' });
+      continue;
+    }
+    const args = parts.mask.showIn(call.args);
+    if (tool.confirm) {
+      const confirm = confirmation(tool, args, parts.request.language);
+      if (confirm !== undefined) return { results, done, confirm };
+      tell({ error: 'bad_arguments' });
+      continue;
+    }
+    const since = ctx.clock.monotonic();
+    const { contactId, conversationId, messageId: once, language } = parts.request;
+    const run = { tool: tool.name, args, contactId, conversationId, once, language, timeoutMs: parts.left() };
+    const outcome = await runTool(ctx, run, parts.signal);
+    const ms = Math.round(ctx.clock.monotonic() - since);
+    parts.making.used({ tool: tool.name, ok: outcome.ok, problem: outcome.ok ? undefined : outcome.problem, ms });
+    if (!outcome.ok) tell({ error: outcome.problem });
+    else if (!isSafe(JSON.stringify(outcome.result))) tell({ error: 'bad_answer' });
+    else {
+      done.push(outcome);
+      tell(outcome.result);
+    }
+  }
+  return { results, done };
+}
+
+/** What a system answered is written by others too. */
+const fenced = ({ fence, mask }: CallParts, output: unknown): string =>
+  fence.wrap('ferramenta', mask.hide(JSON.stringify(output).slice(0, 4_000)));
+
+/** The question that the customer says yes or no to, in our words and not in the model's. */
+function confirmation(tool: Tool, args: unknown, language: Language): Confirmation | undefined {
+  const judged = tool.accepts(args);
+  if (judged === undefined) return undefined;
+  const details = Object.entries(judged)
+    .filter(([, value]) => value !== undefined && typeof value !== 'object')
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
+    .join(', ');
+  const what = tool.description.trim().replace(/[.!]+$/, '');
+  return { tool: tool.name, args: judged, text: confirmSentences[language](lower(what), details) };
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
