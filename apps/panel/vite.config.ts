@@ -42,7 +42,13 @@ const worker = VitePWA({
       'favicon.svg',
       'icons/icon-192.png',
     ],
-    globIgnores: ['assets/{en,es}-*', 'assets/emoji*', 'assets/texts.*'],
+    globIgnores: [
+      'assets/{en,es}-*',
+      'assets/code-editor-*',
+      'assets/diagram-view-*',
+      'assets/emoji*',
+      'assets/texts.*',
+    ],
   },
 });
 
