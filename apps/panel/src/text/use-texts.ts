@@ -4,11 +4,11 @@ import type { Language, Say, Texts } from './texts.ts';
 
 const rules = new Map<Language, Intl.PluralRules>();
 
-/** Our languages tell one from many; what CLDR calls "many" (whole millions) reads as other. */
+/** Our languages tell one from many; what CLDR calls "many" (whole millions) reads as other, and none too: "0 pessoas" is what one says. */
 function suffixFor(language: Language, count: number): '_one' | '_other' {
   let rule = rules.get(language);
   if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)));
-  return rule.select(count) === 'one' ? '_one' : '_other';
+  return count !== 0 && rule.select(count) === 'one' ? '_one' : '_other';
 }
 
 /** The texts of a feature in the language of today, for use outside components (notifications, titles). */

@@ -83,3 +83,15 @@ export function Section({
     </section>
   );
 }
+
+/** A page with a single card: the title, what it is about and what one can do stand above it. */
+export function PageSection({ title, lead, actions, children }: Omit<Parameters<typeof Section>[0], 'quiet'>) {
+  return (
+    <>
+      <PageHeader title={title} lead={lead} actions={actions} />
+      <Section title={title} quiet>
+        {children}
+      </Section>
+    </>
+  );
+}

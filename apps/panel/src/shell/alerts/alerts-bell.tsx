@@ -1,4 +1,5 @@
 import { Popover, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -18,6 +19,8 @@ export function AlertsBell() {
   const t = useTexts(shellTexts);
   const { memberId } = useMember();
   const [opened, setOpened] = useState(false);
+  // On a telephone the rail lies under the page.
+  const below = useMediaQuery('(max-width: 48em)');
   const newest = useRead('notifications.list', { limit: 30 });
   const unread = newest.data?.unread ?? 0;
   useAnyDeskEvent((event) => {
@@ -25,7 +28,14 @@ export function AlertsBell() {
   });
   useReadWithTicket(newest.data?.notifications ?? []);
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" width={340} trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position={below ? 'top-end' : 'right-end'}
+      width="min(21.25rem, calc(100vw - 1rem))"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <RailButton
           label={unread > 0 ? `${t('alerts')}: ${t('alertsUnread', { count: unread })}` : t('alerts')}

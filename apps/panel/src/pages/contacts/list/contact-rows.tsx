@@ -118,7 +118,7 @@ function ContactRow({ row, top, tags }: { row: Row; top: number; tags: ReadonlyM
       </Text>
       <div className={`${classes.tags} ${classes.onlyWide}`}>
         {row.tagIds.slice(0, 3).map((id) => (
-          <Badge key={id} variant="light" color={tags.get(id)?.color ?? 'gray'} size="sm">
+          <Badge key={id} variant="dot" color={tags.get(id)?.color ?? 'gray'} size="sm" tt="none">
             {tags.get(id)?.name ?? '…'}
           </Badge>
         ))}

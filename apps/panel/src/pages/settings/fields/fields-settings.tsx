@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead, useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
-import { ConfirmDialog, EmptyState, Loaded, Section, tell } from '../../../ui/index.ts';
+import { ConfirmDialog, EmptyState, Loaded, PageSection, tell } from '../../../ui/index.ts';
 import { EditField } from './edit-field.tsx';
 import type { Field } from './field.ts';
 import { fieldsTexts } from './texts/texts.ts';
@@ -15,7 +15,7 @@ export function FieldsSettings() {
   const read = useRead('fields.list', {});
   const [editing, setEditing] = useState<Field | 'new'>();
   return (
-    <Section
+    <PageSection
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -40,7 +40,7 @@ export function FieldsSettings() {
         }
       </Loaded>
       {editing !== undefined && <EditField of={editing} onClose={() => setEditing(undefined)} />}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -34,15 +34,19 @@ export function KeysSettings() {
   );
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={create} />
-      <Section
+      <PageHeader
         title={t('title')}
+        lead={t('lead')}
         actions={
-          <Anchor href="/api/docs" target="_blank" size="sm">
-            {t('docs')}
-          </Anchor>
+          <Group>
+            <Anchor href="/api/docs" target="_blank" size="sm">
+              {t('docs')}
+            </Anchor>
+            {create}
+          </Group>
         }
-      >
+      />
+      <Section title={t('title')} quiet>
         {pages.error && !keys && <ErrorState error={pages.error} onRetry={pages.refetch} />}
         {!keys && !pages.error && <RowsSkeleton rows={3} height={60} avatar={false} />}
         {keys?.length === 0 && (

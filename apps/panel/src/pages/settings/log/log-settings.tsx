@@ -1,4 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, type Output, useReadPages } from '../../../api/index.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { actionTexts } from './actions/texts/texts.ts';
 import type { Filters } from './filters.ts';
+import classes from './log.module.css';
 import { LogFilters } from './log-filters.tsx';
 import { logTexts } from './texts/texts.ts';
 
@@ -86,47 +88,74 @@ function ExportButton({ filters }: { filters: Filters }) {
 
 function LogTable({ entries }: { entries: readonly Entry[] }) {
   const t = useTexts(logTexts);
-  const a = useTexts(actionTexts);
-  const language = useLanguage();
+  const narrow = useMediaQuery('(max-width: 40em)');
+  if (narrow)
+    return entries.map((one) => (
+      <div key={one.id} className={classes.entry}>
+        <What entry={one} />
+        <Text size="xs" c="dimmed">
+          <Who entry={one} /> · <When entry={one} />
+        </Text>
+        <Where entry={one} />
+      </div>
+    ));
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing="xs" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('when')}</Table.Th>
-            <Table.Th>{t('who')}</Table.Th>
-            <Table.Th>{t('what')}</Table.Th>
-            <Table.Th>{t('where')}</Table.Th>
+    <Table verticalSpacing="xs" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('when')}</Table.Th>
+          <Table.Th>{t('who')}</Table.Th>
+          <Table.Th>{t('what')}</Table.Th>
+          <Table.Th>{t('where')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.map((one) => (
+          <Table.Tr key={one.id}>
+            <Table.Td>
+              <When entry={one} />
+            </Table.Td>
+            <Table.Td>
+              <Who entry={one} />
+            </Table.Td>
+            <Table.Td>
+              <What entry={one} />
+            </Table.Td>
+            <Table.Td>
+              <Where entry={one} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((one) => (
-            <Table.Tr key={one.id}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                <Text size="sm">{fullTime(one.at, language)}</Text>
-              </Table.Td>
-              <Table.Td>{one.who ?? t('stranger')}</Table.Td>
-              <Table.Td>
-                <Group gap={6}>
-                  {a(one.action)}
-                  {one.times > 1 && (
-                    <Text span size="xs" c="dimmed">
-                      {one.times}×
-                    </Text>
-                  )}
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                <Text size="xs" c="dimmed">
-                  {[one.device === null ? null : deviceName(one.device), one.address]
-                    .filter((part) => part !== null)
-                    .join(' · ')}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const When = ({ entry }: { entry: Entry }) => fullTime(entry.at, useLanguage());
+const Who = ({ entry }: { entry: Entry }) => {
+  const t = useTexts(logTexts);
+  return entry.who ?? t('stranger');
+};
+
+function What({ entry }: { entry: Entry }) {
+  const a = useTexts(actionTexts);
+  return (
+    <Group gap={6}>
+      <Text size="sm">{a(entry.action)}</Text>
+      {entry.times > 1 && (
+        <Text span size="xs" c="dimmed">
+          {entry.times}×
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+function Where({ entry }: { entry: Entry }) {
+  const parts = [entry.device === null ? null : deviceName(entry.device), entry.address];
+  return (
+    <Text size="xs" c="dimmed">
+      {parts.filter((part) => part !== null && part !== '').join(' · ')}
+    </Text>
   );
 }

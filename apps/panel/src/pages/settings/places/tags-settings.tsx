@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Output, useRead, useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
-import { ConfirmDialog, EmptyState, Loaded, Section, tell, uiTexts } from '../../../ui/index.ts';
+import { ConfirmDialog, EmptyState, Loaded, PageSection, tell, uiTexts } from '../../../ui/index.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import classes from './places.module.css';
 import { placesTexts } from './texts/texts.ts';
@@ -19,7 +19,7 @@ export function TagsSettings() {
   const [adding, setAdding] = useState(false);
   const create = useWrite('tags.create', { refreshes });
   return (
-    <Section
+    <PageSection
       title={t('tags')}
       lead={t('tagsLead')}
       actions={
@@ -50,7 +50,7 @@ export function TagsSettings() {
           onClose={() => setAdding(false)}
         />
       )}
-    </Section>
+    </PageSection>
   );
 }
 
@@ -66,7 +66,7 @@ function TagRow({ tag, mayWrite }: { tag: Tag; mayWrite: boolean }) {
   return (
     <div className={classes.row}>
       <div className={classes.rowText}>
-        <Badge variant="light" color={tag.color} size="md">
+        <Badge variant="dot" color={tag.color} size="lg" tt="none">
           {name}
         </Badge>{' '}
         {away && (

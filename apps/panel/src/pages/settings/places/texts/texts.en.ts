@@ -2,6 +2,8 @@ import type { TextsLike } from '../../../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const en: TextsLike<typeof pt> = {
+  title: 'Departments and queues',
+  lead: 'Who takes care of what, and where tickets wait.',
   departments: 'Departments',
   departmentsLead: 'Where tickets wait and who serves them. E.g. Sales, Support, Billing.',
   newDepartment: 'New department',

@@ -2,6 +2,8 @@ import type { TextsLike } from '../../../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const es: TextsLike<typeof pt> = {
+  title: 'Sectores y filas',
+  lead: 'Quién se ocupa de qué, y dónde esperan las atenciones.',
   departments: 'Sectores',
   departmentsLead: 'Dónde esperan las atenciones y quién las atiende. Ej.: Ventas, Soporte, Finanzas.',
   newDepartment: 'Nuevo sector',

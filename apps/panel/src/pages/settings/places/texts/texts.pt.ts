@@ -1,4 +1,6 @@
 export const pt = {
+  title: 'Setores e filas',
+  lead: 'Quem cuida de quê, e onde os atendimentos esperam.',
   departments: 'Setores',
   departmentsLead: 'Onde os atendimentos esperam e quem cuida deles. Ex.: Vendas, Suporte, Financeiro.',
   newDepartment: 'Novo setor',

@@ -5,7 +5,7 @@ import { useRead, useWrite } from '../../../../api/index.ts';
 import { plainText } from '../../../../messages/index.ts';
 import { useCan, useMember } from '../../../../session/index.ts';
 import { useTexts } from '../../../../text/index.ts';
-import { EmptyState, Loaded, Section } from '../../../../ui/index.ts';
+import { EmptyState, Loaded, PageSection } from '../../../../ui/index.ts';
 import { usePlaces } from '../shared/use-places.ts';
 import { WritingRow } from '../shared/writing-row.tsx';
 import { writingTexts } from '../texts/texts.ts';
@@ -21,7 +21,7 @@ export function CannedSettings(): ReactNode {
   const [editing, setEditing] = useState<Canned | 'new' | undefined>(undefined);
   const [search, setSearch] = useState('');
   return (
-    <Section
+    <PageSection
       title={t('canned')}
       lead={t('cannedLead')}
       actions={
@@ -58,7 +58,7 @@ export function CannedSettings(): ReactNode {
       {editing === undefined ? null : (
         <CannedDialog of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useRead, useWrite } from '../../../../api/index.ts';
 import { useCan, useMember } from '../../../../session/index.ts';
 import { useTexts } from '../../../../text/index.ts';
-import { EmptyState, Loaded, Section } from '../../../../ui/index.ts';
+import { EmptyState, Loaded, PageSection } from '../../../../ui/index.ts';
 import { usePlaces } from '../shared/use-places.ts';
 import { WritingRow } from '../shared/writing-row.tsx';
 import { writingTexts } from '../texts/texts.ts';
@@ -17,7 +17,7 @@ export function MacrosSettings(): ReactNode {
   const read = useRead('macros.list', can('desk:write') ? { all: 'true' } : {});
   const [editing, setEditing] = useState<Macro | 'new' | undefined>(undefined);
   return (
-    <Section
+    <PageSection
       title={t('macros')}
       lead={t('macrosLead')}
       actions={
@@ -42,7 +42,7 @@ export function MacrosSettings(): ReactNode {
       {editing === undefined ? null : (
         <MacroDialog of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { type Output, useReadPages, useWrite } from '../../../../api/index.ts';
@@ -10,8 +11,8 @@ import {
   EmptyState,
   ErrorState,
   fullTime,
+  PageSection,
   RowsSkeleton,
-  Section,
   TextLink,
   tell,
 } from '../../../../ui/index.ts';
@@ -24,14 +25,16 @@ const states = ['waiting', 'done', 'failed', 'cancelled'] as const;
 
 export function ScheduledSettings(): ReactNode {
   const t = useTexts(writingTexts);
+  const narrow = useMediaQuery('(max-width: 30em)');
   const [state, setState] = useState<(typeof states)[number]>('waiting');
   const pages = useReadPages('scheduled.list', { state });
   const all = pages.data?.pages.flatMap((page) => page.scheduled) ?? [];
   return (
-    <Section title={t('scheduled')} lead={t('scheduledLead')}>
+    <PageSection title={t('scheduled')} lead={t('scheduledLead')}>
       <SegmentedControl
         fullWidth
         mb="sm"
+        orientation={narrow ? 'vertical' : 'horizontal'}
         value={state}
         data={states.map((one) => ({ value: one, label: t(`state_${one}`) }))}
         onChange={(next) => setState(states.find((one) => one === next) ?? 'waiting')}
@@ -55,7 +58,7 @@ export function ScheduledSettings(): ReactNode {
           {t('more')}
         </Button>
       ) : null}
-    </Section>
+    </PageSection>
   );
 }
 
