@@ -16,6 +16,9 @@ import type { AnswerRequest, Draft } from './types.ts';
 /** Kept back from the deadline: for the row, and for the turn that says it. */
 const MARGIN_MS = 300;
 
+/** Of what counts as a source: a model reads what may hold the answer, and says so when it does not. */
+const WORTH_READING = 0.06;
+
 interface Work {
   readonly deps: DraftDeps;
   readonly request: AnswerRequest;
@@ -74,7 +77,7 @@ async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
   )
     return making.draft('model', { kind: 'handoff', reason: 'asked' });
   // A page that gives orders is no source, whoever published it.
-  const passages = found.filter((one) => one.score >= bot.confidence.source && isSafe(one.text));
+  const passages = found.filter((one) => one.score >= bot.confidence.source * WORTH_READING && isSafe(one.text));
   if (passages.length === 0 && gathered.tools.length === 0)
     return making.draft('local', { kind: 'unsure', why: 'no_source' });
   const written = await writeAnswer(ctx, { ...parts, passages, memory: '' });
