@@ -53,8 +53,8 @@ const worker = VitePWA({
 });
 
 const asked =
-  /components\/(Select|MultiSelect|Combobox|ScrollArea|Switch|SegmentedControl|Modal|ModalBase|Pill|PillsInput|TagsInput|PinInput|NumberInput|Table|Tabs|HoverCard)\//;
-const later = /react-remove-scroll|@mantine\/form|ui\/(confirm-button|fields|gate)/;
+  /components\/(Select|MultiSelect|Combobox|ScrollArea|Switch|SegmentedControl|Modal|ModalBase|Pill|PillsInput|TagsInput|PinInput|NumberInput|Table|Tabs|HoverCard|Textarea|FloatingIndicator|Checkbox)\//;
+const later = /react-remove-scroll|utils\/InlineInput|use-debounced-callback|@mantine\/form|ui\/(confirm-button|fields|gate)/;
 const sharedByMost = (id: string): boolean => /\.m?[jt]sx?$/.test(id) && !asked.test(id) && !later.test(id);
 
 export default defineConfig({
