@@ -32,7 +32,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['media'],
   flows: [],
   intents: [],
-  governance: ['workspaces'],
+  governance: ['workspaces', 'contacts'],
   conversations: ['contacts'],
   messages: ['conversations', 'media', 'templates'],
   tickets: ['workspaces', 'conversations', 'departments'],

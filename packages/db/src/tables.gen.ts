@@ -63,6 +63,7 @@ export interface AnswerCache {
   id: string;
   last_hit_at: Timestamp | null;
   made: Generated<Json>;
+  passage_ids: Generated<string[]>;
   sources: Generated<Json>;
   words: string[];
   words_hash: string;
