@@ -54,7 +54,8 @@ const worker = VitePWA({
 
 const asked =
   /components\/(Select|MultiSelect|Combobox|ScrollArea|Switch|SegmentedControl|Modal|ModalBase|Pill|PillsInput|TagsInput|PinInput|NumberInput|Table|Tabs|HoverCard|Textarea|FloatingIndicator|Checkbox)\//;
-const later = /react-remove-scroll|utils\/InlineInput|use-debounced-callback|@mantine\/form|ui\/(confirm-button|fields|gate)/;
+const later =
+  /react-remove-scroll|utils\/InlineInput|use-debounced-callback|@mantine\/form|ui\/(confirm-button|fields|gate)/;
 const sharedByMost = (id: string): boolean => /\.m?[jt]sx?$/.test(id) && !asked.test(id) && !later.test(id);
 
 export default defineConfig({
