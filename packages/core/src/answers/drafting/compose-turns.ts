@@ -1,6 +1,7 @@
 import type { ModelTurn } from '@balcao/ai/port';
 import type { Fence, FencedKind, Mask } from '../../governance/index.ts';
 import type { Passage } from '../../knowledge/index.ts';
+import { isSafe } from '../checking/find-attack.ts';
 import type { AnswerRequest, Attached } from '../types.ts';
 
 export interface Material {
@@ -69,6 +70,7 @@ export function composeTurns({ request, passages, memory, fence, mask, tokens }:
 function talkSoFar({ history }: AnswerRequest, fence: Fence, mask: Mask, fit: (text: string) => boolean): ModelTurn[] {
   const turns: ModelTurn[] = [];
   for (const { by, text } of history.toReversed()) {
+    if (by === 'customer' && !isSafe(text)) continue;
     const hidden = mask.hide(text.slice(0, 1_500));
     const said = by === 'customer' ? fence.wrap('histórico', hidden) : hidden;
     if (!fit(said)) break;
