@@ -1,3 +1,7 @@
+import { letterSigns, markSigns, type Sign, wordSigns } from './attack/signs.ts';
+import { soundsLikeAttack } from './attack/taught-model.ts';
+import { unmask } from './attack/unmask.ts';
+
 export interface AttackSigns {
   readonly attack: boolean;
   /** 0 to 1. */
@@ -6,9 +10,71 @@ export interface AttackSigns {
   readonly signs: readonly string[];
 }
 
+/** From here on it is called an attack. */
+const ENOUGH = 0.6;
+/** What is not in the plain reading was disguised on purpose: that says something too. */
+const DISGUISED = 0.15;
+const HIDDEN = 0.35;
+/** By its sound alone it is an attack from 0.8 on; in a long document, with its many sentences, never. */
+const SOUND = 0.75;
+const SOUND_IN_DOCUMENTS = 0.4;
+/** What does not sound like one at all needs more than one turn of phrase. */
+const HARMLESS = 0.06;
+const DOUBT = 0.65;
+/** A window of this many letters goes through a long document, each overlapping the one before. */
+const WINDOW = 2_000;
+const OVERLAP = 200;
+const A_MESSAGE = 600;
+/** A document's first pages; more is never read to a model in one piece. */
+const READ_AT_MOST = 60_000;
+
+const none: AttackSigns = { attack: false, score: 0, signs: [] };
+
+/** The worst of its sentences, in the worst of its readings. */
+function soundOf(text: string, readings: readonly string[]): number {
+  const parts =
+    text.length <= A_MESSAGE ? [text, ...text.split(/[\n\r]+|(?<=[.!?])\s+/)] : text.split(/[\n\r]+|(?<=[.!?])\s+/);
+  const disguised = text.length <= A_MESSAGE ? readings.slice(1) : [];
+  return [...parts, ...disguised]
+    .filter((part) => part.trim().length >= 6)
+    .reduce((worst, part) => Math.max(worst, soundsLikeAttack(part)), 0);
+}
+
+function look(text: string, inDocument: boolean): AttackSigns {
+  const { readings, upsideDown, letters, folded, hidden } = unmask(text);
+  const [plain = ''] = readings;
+  const sound = soundOf(text, readings);
+  const found = new Map<string, number>();
+  const note = (name: string, weight: number) =>
+    found.set(name, Math.max(found.get(name) ?? 0, Math.min(0.97, weight)));
+  const take = ({ name, weight, pattern }: Sign, where: string, more = 0) => {
+    if (pattern.test(where)) note(name, weight + more);
+  };
+  const trust = sound < HARMLESS ? DOUBT : 1;
+  for (const sign of wordSigns)
+    for (const reading of readings)
+      take({ ...sign, weight: sign.weight * trust }, reading, reading === plain ? 0 : DISGUISED);
+  for (const sign of wordSigns) for (const reading of upsideDown) take(sign, reading, DISGUISED);
+  for (const sign of letterSigns) take({ ...sign, weight: sign.weight * trust }, letters);
+  for (const sign of markSigns) take(sign, folded);
+  if (hidden) note('hidden-letters', HIDDEN);
+  note('sound', sound * (inDocument ? SOUND_IN_DOCUMENTS : SOUND));
+  const score = 1 - [...found.values()].reduce((left, weight) => left * (1 - weight), 1);
+  const signs = [...found].filter(([, weight]) => weight >= 0.3).map(([name]) => name);
+  return { attack: score >= ENOUGH, score, signs };
+}
+
+/**
+ * Does somebody try to command the bot instead of talking to it? For anything that reaches a prompt: messages, names, captions,
+ * documents, quoted text. Portuguese, English and Spanish, through the usual disguises.
+ */
 export function detectAttack(text: string): AttackSigns {
-  const found = /ignor[ae]r? (?:todas )?(?:as )?(?:suas )?instru|ignore (?:all )?(?:previous|your) instructions/i.test(
-    text,
-  );
-  return { attack: found, score: found ? 1 : 0, signs: found ? ['override'] : [] };
+  const read = text.slice(0, READ_AT_MOST);
+  let worst = none;
+  for (let from = 0; from < read.length; from += WINDOW - OVERLAP) {
+    const seen = look(read.slice(from, from + WINDOW), read.length > WINDOW);
+    if (seen.score > worst.score) worst = seen;
+    if (from + WINDOW >= read.length) break;
+  }
+  return worst;
 }
