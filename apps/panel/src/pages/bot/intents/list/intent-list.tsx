@@ -7,6 +7,7 @@ import { useTexts } from '../../../../text/index.ts';
 import { Loaded, RowsSkeleton, Section } from '../../../../ui/index.ts';
 import classes from '../intents.module.css';
 import { intentsTexts } from '../texts/texts.ts';
+import { borderWords } from './border-words.ts';
 
 export function IntentList() {
   const t = useTexts(intentsTexts);
@@ -41,7 +42,7 @@ export function IntentList() {
                       )}
                     </Text>
                     <Text size="xs" c="dimmed" lineClamp={1}>
-                      {one.border}
+                      {borderWords(one.border, intents)}
                     </Text>
                   </div>
                   <Text size="xs" c="dimmed" className={classes.number ?? ''}>

@@ -6,6 +6,7 @@ import { NotFoundPage } from '../../../../shell/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { ConfirmButton, Loaded, PageHeader, RowsSkeleton, TextLink, tell } from '../../../../ui/index.ts';
 import { intentsTexts } from '../texts/texts.ts';
+import { borderWords } from './border-words.ts';
 import { EditIntent, type Intent } from './edit-intent.tsx';
 import { Examples } from './examples.tsx';
 
@@ -21,14 +22,14 @@ export function IntentPage({ intentKey }: { intentKey: string }) {
       <Loaded read={read} skeleton={<RowsSkeleton rows={8} avatar={false} />}>
         {({ intents }) => {
           const intent = intents.find((one) => one.key === intentKey);
-          return intent ? <Known intent={intent} /> : <NotFoundPage />;
+          return intent ? <Known intent={intent} intents={intents} /> : <NotFoundPage />;
         }}
       </Loaded>
     </>
   );
 }
 
-function Known({ intent }: { intent: Intent }) {
+function Known({ intent, intents }: { intent: Intent; intents: readonly Intent[] }) {
   const t = useTexts(intentsTexts);
   const mayWrite = useCan()('bot:write') && intent.key !== 'outside';
   const [editing, dialog] = useDisclosure(false);
@@ -40,7 +41,7 @@ function Known({ intent }: { intent: Intent }) {
     <>
       <PageHeader
         title={intent.name}
-        lead={intent.border}
+        lead={borderWords(intent.border, intents)}
         actions={
           <Group gap="xs">
             {intent.archived && <Badge variant="default">{t('archived')}</Badge>}
