@@ -36,7 +36,7 @@ export function DiagramView({ diagram, old, chosen, standing, wrong, onChoose }:
     watch.observe(shown);
     return () => watch.disconnect();
   }, []);
-  const fitting = placed === null || room === 0 ? 1 : Math.min(1, Math.max(0.45, room / placed.width));
+  const fitting = placed === null || room === 0 ? 1 : Math.min(1, Math.max(0.7, room / placed.width));
   const scale = zoom === 'fit' ? fitting : zoom;
   useEffect(() => {
     const found = chosen === null ? null : pane.current?.querySelector(`[data-step="${CSS.escape(chosen)}"]`);

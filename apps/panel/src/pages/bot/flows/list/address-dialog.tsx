@@ -75,6 +75,8 @@ export function AddressDialog({ address, onClose }: { address: Address | undefin
             <Group key={header.key} gap="xs" wrap="nowrap" align="flex-start">
               <TextInput
                 aria-label={t('headerName')}
+                flex={1}
+                miw={0}
                 placeholder="Authorization"
                 value={header.name}
                 disabled={header.kept}
@@ -86,6 +88,7 @@ export function AddressDialog({ address, onClose }: { address: Address | undefin
                 value={header.value}
                 autoComplete="off"
                 flex={1}
+                miw={0}
                 onChange={(event) => change(header.key, { value: event.currentTarget.value })}
               />
               <ActionIcon

@@ -32,7 +32,9 @@ export function DryRunPane({ source, valid, nodes, shown, onStanding }: Props) {
   const step = data?.step ?? null;
   useEffect(() => onStanding(step), [step, onStanding]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new lines are what one scrolls for
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [data?.lines.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [data?.lines.length]);
   const say = (input: DryInput) => setInputs((before) => [...before, input]);
   return (
     <div className={classes.whole}>
