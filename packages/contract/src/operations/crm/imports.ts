@@ -39,7 +39,7 @@ export const contactImport = z.strictObject({
 export const importsStart = defineOperation({
   name: 'imports.start',
   kind: 'write',
-  summary: 'Send a CSV or XLSX file of contacts, of up to 50 MB and 200,000 lines',
+  summary: 'Send a CSV or XLSX file of contacts, of up to 50 MB and 1,000,000 lines',
   scope: 'contacts:import',
   input: z.strictObject({ fileName: z.string().trim().min(1).max(240) }),
   output: z.strictObject({ import: contactImport }),

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, MultiSelect, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { type Output, useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
@@ -108,6 +109,18 @@ function Mapping({
   );
 }
 
+function FirstLines({ preview, column }: { preview: Preview; column: number }) {
+  return (
+    <Text size="xs" c="dimmed" lineClamp={2}>
+      {preview.lines
+        .slice(0, 3)
+        .map((line) => line[column] ?? '')
+        .filter((cell) => cell !== '')
+        .join(' · ')}
+    </Text>
+  );
+}
+
 function ColumnsTable({
   preview,
   targets,
@@ -118,6 +131,7 @@ function ColumnsTable({
   onChange: (targets: Map<number, string>) => void;
 }) {
   const t = useTexts(contactsTexts);
+  const narrow = useMediaQuery('(max-width: 40em)');
   const { data } = useRead('fields.list', {}, { staleTime: 60_000 });
   const fields = (data?.fields ?? []).filter((field) => field.archivedAt === null);
   const choices = [
@@ -125,28 +139,29 @@ function ColumnsTable({
     ...fields.map((field) => ({ value: `field:${field.id}`, label: field.name })),
   ];
   return (
-    <Table.ScrollContainer minWidth={480} maxHeight={360}>
+    <Table.ScrollContainer minWidth={narrow ? 240 : 480} maxHeight={360}>
       <Table verticalSpacing="xs" aria-label={t('columns')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column')}</Table.Th>
-            <Table.Th>{t('firstLines')}</Table.Th>
+            {!narrow && <Table.Th>{t('firstLines')}</Table.Th>}
             <Table.Th>{t('becomes')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {preview.columns.map((column) => (
             <Table.Tr key={column.index}>
-              <Table.Td fw={600}>{column.header}</Table.Td>
               <Table.Td>
-                <Text size="xs" c="dimmed" lineClamp={2}>
-                  {preview.lines
-                    .slice(0, 3)
-                    .map((line) => line[column.index] ?? '')
-                    .filter((cell) => cell !== '')
-                    .join(' · ')}
+                <Text size="sm" fw={600} lineClamp={2}>
+                  {column.header}
                 </Text>
+                {narrow && <FirstLines preview={preview} column={column.index} />}
               </Table.Td>
+              {!narrow && (
+                <Table.Td>
+                  <FirstLines preview={preview} column={column.index} />
+                </Table.Td>
+              )}
               <Table.Td>
                 <Select
                   size="xs"

@@ -56,7 +56,7 @@ function Standing({
         </Text>
         <Progress value={over ? 100 : share} animated={!over} color={one.state === 'failed' ? 'red' : 'petroleo'} />
       </div>
-      <SimpleGrid cols={4} spacing="xs">
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs">
         {(['created', 'updated', 'skipped', 'failed'] as const).map((what) => (
           <div key={what}>
             <Text size="lg" fw={700}>

@@ -147,7 +147,7 @@ export const en: TextsLike<typeof pt> = {
   s_snoozed: 'Snoozed',
   s_resolved: 'Resolved',
   importTitle: 'Import contacts',
-  importPick: 'Choose a CSV or Excel (XLSX) spreadsheet of up to 50 MB and 200,000 lines.',
+  importPick: 'Choose a CSV or Excel (XLSX) spreadsheet of up to 50 MB and 1,000,000 lines.',
   chooseFile: 'Choose file',
   sending: 'Sending… {{percent}} %',
   columns: 'What is each column?',

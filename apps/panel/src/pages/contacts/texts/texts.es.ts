@@ -147,7 +147,7 @@ export const es: TextsLike<typeof pt> = {
   s_snoozed: 'Pospuesta',
   s_resolved: 'Resuelta',
   importTitle: 'Importar contactos',
-  importPick: 'Elija una planilla CSV o Excel (XLSX) de hasta 50 MB y 200 mil líneas.',
+  importPick: 'Elija una planilla CSV o Excel (XLSX) de hasta 50 MB y 1 millón de líneas.',
   chooseFile: 'Elegir archivo',
   sending: 'Enviando… {{percent}} %',
   columns: '¿Qué es cada columna?',

@@ -146,7 +146,7 @@ export const pt = {
   s_snoozed: 'Adiado',
   s_resolved: 'Resolvido',
   importTitle: 'Importar contatos',
-  importPick: 'Escolha uma planilha CSV ou Excel (XLSX), de até 50 MB e 200 mil linhas.',
+  importPick: 'Escolha uma planilha CSV ou Excel (XLSX), de até 50 MB e 1 milhão de linhas.',
   chooseFile: 'Escolher arquivo',
   sending: 'Enviando… {{percent}} %',
   columns: 'O que é cada coluna?',

@@ -7,7 +7,7 @@ import { createFormatSpy, readLines } from '../reading/read-lines.ts';
 import { type ContactImport, insertImport } from './import-rows.ts';
 
 export const MOST_BYTES = 50 * 1024 * 1024;
-export const MOST_LINES = 200_000;
+export const MOST_LINES = 1_000_000;
 
 /** Takes the file in and looks it through once: what cannot be read is said to whoever sends it, not later. */
 export async function startImport(
