@@ -1,6 +1,6 @@
 import { ModelError } from '@balcao/ai/port';
 import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
-import { recordAttack, refusalSentences } from '../governance/index.ts';
+import { findCached, keepCached, recordAttack, refusalSentences } from '../governance/index.ts';
 import type { Passage } from '../knowledge/index.ts';
 import type { ToolDone } from '../tools/index.ts';
 import { localDraft, sourceOf } from './answer-locally.ts';
@@ -11,7 +11,7 @@ import { searchCloser, understandCloser } from './drafting/look-closer.ts';
 import { OverBudget } from './drafting/paid.ts';
 import { type WrittenAnswer, writeAnswer } from './drafting/write-answer.ts';
 import { failedWhy, Making } from './made.ts';
-import type { AnswerRequest, Draft } from './types.ts';
+import type { AnswerRequest, Draft, Made, Source } from './types.ts';
 
 /** Kept back from the deadline: for the row, and for the turn that says it. */
 const MARGIN_MS = 300;
@@ -70,7 +70,10 @@ async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
   if (budget !== 'full' && local.kind === 'answer') return local;
   if (budget === 'local' || budget === 'handoff') return making.draft('template', { kind: 'failed', why: 'budget' });
   const parts = { ...work, gathered };
-  const [, found] = await Promise.all([understandCloser(ctx, parts), searchCloser(ctx, parts)]);
+  const found = await searchCloser(ctx, parts);
+  const known = await cached(ctx, parts, found);
+  if (known !== undefined) return known;
+  await understandCloser(ctx, parts);
   if (
     making.intent === 'human' ||
     (making.intent !== request.understanding.intent && bot.handoff.intents.includes(making.intent))
@@ -80,15 +83,30 @@ async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
   const passages = found.filter((one) => one.score >= bot.confidence.source * WORTH_READING && isSafe(one.text));
   if (passages.length === 0 && gathered.tools.length === 0)
     return making.draft('local', { kind: 'unsure', why: 'no_source' });
-  const written = await writeAnswer(ctx, { ...parts, passages, memory: '' });
-  return await conclude(ctx, work, written);
+  const written = await writeAnswer(ctx, { ...parts, passages, memory: gathered.memory.text });
+  return await conclude(ctx, parts, written);
 }
 
-async function conclude(ctx: WorkspaceCtx, work: Work, { judgement, done }: WrittenAnswer): Promise<Draft> {
+type Prepared = Work & { readonly gathered: Gathered };
+
+/** The same question was answered before, from the same sources: nobody is asked again. */
+async function cached(ctx: WorkspaceCtx, work: Prepared, found: readonly Passage[]): Promise<Draft | undefined> {
+  const { request, making, gathered } = work;
+  const { question, language } = request;
+  const passageIds = found.map((one) => one.id);
+  const ground = { question, language, passageIds, knowledgeVersion: gathered.knowledgeVersion };
+  const hit = await findCached(ctx, gathered.bot, ground);
+  if (hit === undefined) return undefined;
+  const { model, modelId, promptVersionId } = hit.made as Partial<Made>; // kept by us below
+  making.know({ model, modelId, promptVersionId });
+  return making.draft('cache', { kind: 'answer', text: hit.answer, sources: hit.sources as readonly Source[] }); // as above
+}
+
+async function conclude(ctx: WorkspaceCtx, work: Prepared, { judgement, done }: WrittenAnswer): Promise<Draft> {
   const { request, making } = work;
   switch (judgement.kind) {
     case 'good':
-      return answered(work, judgement.text, judgement.passages, done);
+      return await answered(ctx, work, judgement.text, judgement.passages, done);
     case 'confirm':
       return making.draft('model', { kind: 'confirm', ...judgement.confirm });
     case 'person':
@@ -106,8 +124,24 @@ async function conclude(ctx: WorkspaceCtx, work: Work, { judgement, done }: Writ
   }
 }
 
-function answered({ making }: Work, text: string, passages: readonly Passage[], done: readonly ToolDone[]): Draft {
-  return making.draft('model', { kind: 'answer', text, sources: passages.map(sourceOf), ...extrasOf(done) });
+async function answered(
+  ctx: WorkspaceCtx,
+  { making, request, gathered }: Prepared,
+  text: string,
+  passages: readonly Passage[],
+  done: readonly ToolDone[],
+): Promise<Draft> {
+  const sources = passages.map(sourceOf);
+  const draft = making.draft('model', { kind: 'answer', text, sources, ...extrasOf(done) });
+  const { question, language, contactId } = request;
+  const { bot, knowledgeVersion, memory } = gathered;
+  const it = { question, language, contactId, knowledgeVersion, answer: text, sources, made: draft.made };
+  const personal = { known: memory.known, usedTools: done.length > 0, passageIds: passages.map((one) => one.id) };
+  // Kept in vain is no harm; an answer lost over it would be one.
+  await withWorkspace(ctx, (tx) => keepCached(ctx, tx, bot, { ...it, ...personal })).catch((error: unknown) =>
+    ctx.log.warn({ err: error }, 'an answer could not be kept'),
+  );
+  return draft;
 }
 
 const toldByTools = ({ making }: Work, done: readonly ToolDone[]): Draft =>

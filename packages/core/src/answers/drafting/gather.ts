@@ -2,6 +2,8 @@ import { type Tx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import {
   type Bot,
   type BudgetLevel,
+  type ContactMemory,
+  memoryOf,
   type OpenModels,
   openModels,
   readBot,
@@ -10,7 +12,7 @@ import {
 } from '../../governance/index.ts';
 import { knowledgeVersion, type Passage, retrieve } from '../../knowledge/index.ts';
 import { listTools, type Tool } from '../../tools/index.ts';
-import { findAttack } from '../checking/find-attack.ts';
+import { findAttack, isSafe } from '../checking/find-attack.ts';
 import type { AnswerRequest, Made } from '../types.ts';
 
 /** All that is read before anybody is asked anything. */
@@ -22,6 +24,8 @@ export interface Gathered {
   readonly passages: readonly Passage[];
   readonly knowledgeVersion: string;
   readonly budget: BudgetLevel;
+  /** What is known of the contact, without lines that give orders. */
+  readonly memory: ContactMemory;
   readonly attack: Made['attack'];
 }
 
@@ -33,15 +37,39 @@ export function gather(ctx: WorkspaceCtx, request: AnswerRequest): Promise<Gathe
   return withWorkspace(ctx, async (tx) => {
     const bot = await readBot(ctx, tx);
     if (attack !== undefined) await noteAttack(ctx, tx, request, attack);
-    const [models, tools, passages, version, budget] = await Promise.all([
+    const [models, tools, passages, version, budget, memory] = await Promise.all([
       openModels(ctx, tx, bot),
       listTools(ctx, tx),
       retrieve(ctx, tx, request.question, { limit: PASSAGES }),
       knowledgeVersion(ctx, tx),
       readBudget(ctx, tx, bot),
+      memoryOf(ctx, tx, request.contactId, bot.limits.memoryTokens),
     ]);
-    return { bot, models, tools, passages, knowledgeVersion: version, budget: budget.level, attack };
+    return {
+      bot,
+      models,
+      tools,
+      passages,
+      knowledgeVersion: version,
+      budget: budget.level,
+      memory: await safeMemory(ctx, tx, request, memory),
+      attack,
+    };
   });
+}
+
+/** A name, a field or a remembered word may hold an attempt: that line goes to no model. */
+async function safeMemory(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  { contactId, conversationId }: AnswerRequest,
+  memory: ContactMemory,
+): Promise<ContactMemory> {
+  const lines = memory.text.split('\n');
+  const safe = lines.filter(isSafe);
+  if (safe.length === lines.length) return memory;
+  await recordAttack(tx, ctx, { kind: 'attack', place: 'name', conversationId, contactId, signs: ['memory'] });
+  return { ...memory, text: safe.join('\n') };
 }
 
 /** Noted once for each draft; without the words, which are in the message. */
