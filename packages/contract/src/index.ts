@@ -48,6 +48,7 @@ export {
   type ToolParameter,
   type ToolToDo,
   threadMessage,
+  toolToDo,
   type ViewFilter,
 } from './operations/index.ts';
 export { outboundContent } from './outbound-content.ts';

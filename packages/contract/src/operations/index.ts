@@ -14,15 +14,16 @@ import { workspacesGet } from './workspaces.ts';
 import { writingOperations } from './writing/index.ts';
 
 export { accessActions } from './access/index.ts';
-export type {
-  BotHandoff,
-  BotState,
-  BotTurn,
-  HandoffReason,
-  KeptTool,
-  ToolEffect,
-  ToolParameter,
-  ToolToDo,
+export {
+  type BotHandoff,
+  type BotState,
+  type BotTurn,
+  type HandoffReason,
+  type KeptTool,
+  type ToolEffect,
+  type ToolParameter,
+  type ToolToDo,
+  toolToDo,
 } from './bot/index.ts';
 export type { PresenceState, PushPayload } from './platform/index.ts';
 export type {

@@ -7,7 +7,7 @@ import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversat
 import { toolsList, toolsRemove, toolsSave, toolsTest } from './tools.ts';
 
 export type { BotHandoff, BotState, BotTurn, HandoffReason } from './talks.ts';
-export type { KeptTool, ToolEffect, ToolParameter, ToolToDo } from './tools.ts';
+export { type KeptTool, type ToolEffect, type ToolParameter, type ToolToDo, toolToDo } from './tools.ts';
 
 /** Declared in the files beside, one for each resource. */
 export const botOperations = {
