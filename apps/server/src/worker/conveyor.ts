@@ -1,21 +1,26 @@
+import { createModels } from '@balcao/ai/models';
 import { type Cause, type ChannelAddress, lanesDue, type Remembered } from '@balcao/core/ingest';
 import { forgetUploaded, providerIdOf, type Storage } from '@balcao/core/media';
 import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
-import { turnsDue } from '@balcao/core/orchestrator';
+import { sweepErrands, turnsDue, wakeWatched } from '@balcao/core/orchestrator';
 import { createDispatcher, loadDue, loadReplies, recoverClaims, settleUnknowns } from '@balcao/core/outbox';
 import { wakeSnoozed } from '@balcao/core/tickets';
 import type { DbCtx } from '@balcao/db';
 import { createPump, type Pump } from '@balcao/kernel';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
+import { createErrandDesk } from './errands/errand-desk.ts';
+import { createExecutor, type ErrandExecutor } from './errands/executors.ts';
 import { createFactsMemory } from './facts-in-memory.ts';
 import { createIngestLane } from './ingest-lane.ts';
-import { createTurnLane, type TurnLane } from './turn-lane.ts';
+import { createTurnLane, type TurnLane } from './turns/turn-lane.ts';
 
 export interface ConveyorParts {
   readonly directory: ChannelDirectory;
   readonly workerId: string;
   liveWorkers(): Promise<readonly string[]>;
   readonly storage: Storage;
+  /** What the bot asks of the outside world. */
+  readonly execute?: ErrandExecutor;
 }
 
 export interface Conveyor {
@@ -60,6 +65,16 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     },
   });
   let stopped = false;
+  const desk = createErrandDesk(ctx, {
+    workerId: parts.workerId,
+    execute: parts.execute ?? createExecutor(createModels(ctx)),
+    typing({ channelId, providerId }) {
+      const channel = parts.directory.byId(channelId);
+      if (channel?.state !== 'active' || providerId === null) return;
+      channel.adapter.markRead(channel.credentials, { providerId, typing: true }).catch(() => undefined); // best effort
+    },
+    returned: (workspaceId, conversationId) => turnLane(workspaceId).wake(new Map([[conversationId, undefined]])),
+  });
 
   function ingestLane({ workspaceId, channelId }: ChannelAddress): Pump {
     const known = ingest.get(channelId);
@@ -87,7 +102,16 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
   function turnLane(workspaceId: string): TurnLane {
     const known = turns.get(workspaceId);
     if (known) return known;
-    const lane = createTurnLane(ctx, workspaceId, { queued: dispatcher.offer, stopped: () => stopped });
+    const lane = createTurnLane(ctx, workspaceId, {
+      queued: dispatcher.offer,
+      errands(workspaceId, { errands, dropped }) {
+        desk.drop(dropped);
+        desk.start(workspaceId, errands);
+        for (const { conversationId, giveUpAt } of errands)
+          wakeTurns(workspaceId, new Map([[conversationId, undefined]]), giveUpAt);
+      },
+      stopped: () => stopped,
+    });
     turns.set(workspaceId, lane);
     return lane;
   }
@@ -128,6 +152,9 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     const due = await turnsDue(ctx, SWEPT_AT_ONCE);
     for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspaceId))
       turnLane(workspaceId).wake(new Map(rows.map((row) => [row.conversationId, undefined])));
+    for (const left of await wakeWatched(ctx))
+      turnLane(left.workspaceId).wake(new Map([[left.conversationId, undefined]]));
+    for (const left of await sweepErrands(ctx, await parts.liveWorkers())) desk.start(left.workspaceId, [left]);
     for (const loaded of await loadDue(ctx, before, SWEPT_AT_ONCE)) dispatcher.offer(loaded.items);
     await settleStragglers(ctx, stragglersSince());
     await wakeSnoozed(ctx);
@@ -161,7 +188,11 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
       stopped = true;
       for (const timer of [...timers, ...gathering.values()]) clearTimeout(timer);
       const over = new AbortController();
-      const idle = Promise.all([...ingest.values(), ...turns.values(), fetching].map((lane) => lane.idle()));
+      const errands = desk.stop();
+      const idle = Promise.all([
+        errands,
+        ...[...ingest.values(), ...turns.values(), fetching].map((lane) => lane.idle()),
+      ]);
       await Promise.race([idle.then(() => dispatcher.stop(graceMs)), ctx.clock.sleep(graceMs, over.signal)]);
       over.abort();
     },

@@ -17,6 +17,7 @@ import { exportContacts, importContacts } from './exchange-contacts.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { followForSearch } from './follow-for-search.ts';
 import { deskJobs, deskSchedules } from './jobs/desk-jobs.ts';
+import { knowledgeJobs } from './jobs/knowledge-jobs.ts';
 import { keepHouse, keepHouseJob, keepHouseSchedule } from './keep-house.ts';
 import { tellRead } from './tell-read.ts';
 
@@ -68,6 +69,7 @@ export async function startJobs(ctx: DbCtx, parts: JobParts): Promise<() => Prom
     }),
     assign(keepHouseJob, keepHouse),
     ...deskJobs(parts),
+    ...knowledgeJobs(parts),
   ];
   const runner = createRunner(
     ctx,

@@ -12,8 +12,8 @@ const channel = (state: string, outcome: string) =>
     state,
     credentials: {},
     adapter: {
-      markRead: (_credentials: unknown, { providerId }: { providerId: string }) => {
-        asked.push(providerId);
+      markRead: (_credentials: unknown, { providerId, typing }: { providerId: string; typing?: boolean }) => {
+        asked.push(typing === true ? `${providerId} typing` : providerId);
         return Promise.resolve({ outcome });
       },
     },
@@ -24,11 +24,15 @@ const channels = new Map([
   ['stopped', channel('stopped', 'done')],
 ]);
 const directory = { byId: (id: string) => channels.get(id) } as ChannelDirectory;
-const tell = (channelId: string, workspaceId = 'own') =>
-  tellRead(directory)({ log: quietLog } as DbCtx, { channelId, providerId: channelId }, { workspaceId } as JobInfo);
+const tell = (channelId: string, workspaceId = 'own', typing?: boolean) =>
+  tellRead(directory)({ log: quietLog } as DbCtx, { channelId, providerId: channelId, typing }, {
+    workspaceId,
+  } as JobInfo);
 
 test('the provider is told once, and what it refuses is no failure; a channel that is stopped, gone or another’s is not asked', async () => {
   for (const id of ['good', 'refusing', 'stopped', 'gone']) await tell(id);
   await tell('good', 'another');
   expect(asked).toEqual(['good', 'refusing']);
+  await tell('good', 'own', true);
+  expect(asked.at(-1)).toBe('good typing');
 });

@@ -161,7 +161,7 @@ test('what the phone app sends is ours, and the bot keeps out from then on', asy
   await deliver(line, echoes);
   const after = await deliver(line, body(line, [message(line)]));
   expect(after.woken.size).toBe(1);
-  expect(await takeTurns(line.ctx, [...after.woken.keys()])).toEqual([]);
+  expect((await takeTurns(line.ctx, [...after.woken.keys()])).queued).toEqual([]);
   expect((await stored(line)).map((row) => [row.direction, row.origin])).toEqual([
     ['out', 'phone_app'],
     ['in', 'customer'],
@@ -175,10 +175,10 @@ test('a person has the word until it is given back to the bot', async () => {
   const give = (to: 'bot' | 'person') => withWorkspace(line.ctx, (tx) => giveFloor(line.ctx, tx, ids, to, new Date()));
   expect(await give('person')).toEqual(ids);
   expect(await give('person')).toEqual([]);
-  expect(await takeTurns(line.ctx, ids)).toEqual([]);
+  expect((await takeTurns(line.ctx, ids)).queued).toEqual([]);
   expect(await give('bot')).toEqual(ids);
-  await deliver(line, body(line, [message(line, { text: { body: 'e agora?' } })]));
-  expect((await takeTurns(line.ctx, ids)).map((reply) => reply.content)).toEqual([{ kind: 'text', text: 'e agora?' }]);
+  await deliver(line, body(line, [message(line, { timestamp: String(Math.floor(Date.now() / 1_000)), text: { body: 'e agora?' } })]));
+  expect((await takeTurns(line.ctx, ids)).queued.map((reply) => reply.content)).toEqual([{ kind: 'text', text: 'e agora?' }]);
 });
 
 test('imported history wakes nobody, opens no window and stands in its own month', async () => {

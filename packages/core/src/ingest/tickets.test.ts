@@ -76,7 +76,7 @@ test('the first message opens a ticket with the bot, with a protocol of the day 
   expect(first.protocol).toMatch(/^20261120\d{6}$/);
   expect(first.lastMessage).toMatchObject({ direction: 'in', text: 'Bom dia!', kind: 'text', status: 'received' });
   expect(first.contact.phone).toBe('+5511987654321');
-  expect(await takeTurns(line.ctx, [...woken.keys()])).toHaveLength(1);
+  expect((await takeTurns(line.ctx, [...woken.keys()])).queued).toHaveLength(1);
   expect((await item(line)).lastMessage).toMatchObject({ direction: 'out', origin: 'bot', text: 'Bom dia!' });
   clock.go(60_000);
   await say(line);
@@ -154,7 +154,7 @@ test('soon after it was resolved the same ticket is reopened to the same person,
   clock.go(23 * HOUR);
   const { woken } = await say(line);
   expect(await item(line)).toMatchObject({ ticketId, status: 'open', assigneeId: ana.memberId, floor: 'person' });
-  expect(await takeTurns(line.ctx, [...woken.keys()])).toEqual([]);
+  expect((await takeTurns(line.ctx, [...woken.keys()])).queued).toEqual([]);
 });
 
 test('whoever had it may be gone: then it waits in the queue', async () => {

@@ -1,6 +1,11 @@
-export { decideTurn, type TurnDecision, type TurnFacts, type TurnMessage } from './decide-turn.ts';
-export { takeTurnJob } from './jobs.ts';
-export { takeTurns } from './take-turns.ts';
+export { answerRequest } from './errands/answer-request.ts';
+export { claimErrand } from './errands/claim-errand.ts';
+export { finishErrand } from './errands/finish-errand.ts';
+export { type ErrandLeft, sweepErrands } from './errands/sweep-errands.ts';
+export type { ClaimedErrand, ErrandRequest, ErrandResult, StartedErrand } from './errands/types.ts';
+export type { AnswerLocally } from './turns/decide-talks.ts';
+export { takeTurnJob } from './turns/jobs.ts';
+export { takeTurns } from './turns/take-turns.ts';
 export {
   giveUpTurn,
   MAX_TURN_ATTEMPTS,
@@ -8,4 +13,6 @@ export {
   postponeFailedTurn,
   retryTurn,
   turnsDue,
-} from './turn-work.ts';
+} from './turns/turn-work.ts';
+export type { TurnsTaken } from './turns/types.ts';
+export { wakeWatched } from './turns/wake-watched.ts';

@@ -3,6 +3,7 @@ export type { Outcome } from './acting/act-on.ts';
 export { type BotHandoff, handToPeople } from './acting/hand-to-people.ts';
 export { type LeftPlace, leavePlace } from './acting/leave-place.ts';
 export { releaseAllOf } from './acting/release-all-of.ts';
+export { resolveByBot } from './acting/resolve-by-bot.ts';
 export { takeUp } from './acting/take-up.ts';
 export { type Agent, maySee, type Standing, theHouse } from './acting/types.ts';
 export { wakeSnoozed } from './acting/wake-snoozed.ts';

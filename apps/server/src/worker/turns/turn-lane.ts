@@ -1,9 +1,10 @@
 import type { Cause } from '@balcao/core/ingest';
 import type { QueuedReply } from '@balcao/core/messages';
-import { giveUpTurn, postponeFailedTurn, takeTurns } from '@balcao/core/orchestrator';
+import { giveUpTurn, postponeFailedTurn, type TurnsTaken, takeTurns } from '@balcao/core/orchestrator';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import { backoff, createPump, describeError } from '@balcao/kernel';
-import { isAway, waitForDatabase } from './database-away.ts';
+import { isAway, waitForDatabase } from '../database-away.ts';
+import { countTurns } from './count-turns.ts';
 
 /** At most so many conversations in one transaction. */
 const TURNS_PER_BATCH = 200;
@@ -15,6 +16,8 @@ export interface TurnLane {
 
 export interface TurnParts {
   queued(items: readonly QueuedReply[]): void;
+  /** What the bot asks of the outside world, and of what nothing more is wanted. */
+  errands(workspaceId: string, taken: TurnsTaken): void;
   /** The program ends: what is not begun is left to its rows. */
   stopped(): boolean;
 }
@@ -24,15 +27,18 @@ export function createTurnLane(ctx: DbCtx, workspaceId: string, parts: TurnParts
   const inside = inWorkspace({ ...ctx, actor: { kind: 'bot' } }, workspaceId);
   const waiting = new Map<string, Cause | undefined>();
   const turns = ctx.metrics.counter('balcao_replies_queued_total', 'Replies that the bot queued').bind({});
+  const count = countTurns(ctx);
 
   async function take(causes: ReadonlyMap<string, Cause | undefined>): Promise<void> {
     const start = ctx.clock.now();
     const taken = await takeTurns(inside, [...causes.keys()]);
-    turns.inc(taken.length);
-    const items = taken.map((item) => ({ ...item, cause: causes.get(item.conversationId) }));
+    turns.inc(taken.queued.length);
+    count(taken.turns);
+    const items = taken.queued.map((item) => ({ ...item, cause: causes.get(item.conversationId) }));
     if (ctx.tracing.enabled)
       for (const { cause } of items) ctx.tracing.record('turn', { start, end: ctx.clock.now(), parent: cause?.trace });
     parts.queued(items);
+    if (taken.errands.length > 0 || taken.dropped.length > 0) parts.errands(workspaceId, taken);
   }
 
   async function step(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type DbCtx, type WorkspaceCtx, withConveyor, withWorkspace } from '@balcao/db';
 import { enqueueDead } from '@balcao/jobs';
-import { record } from '../ledger/index.ts';
+import { record } from '../../ledger/index.ts';
 import { takeTurnJob } from './jobs.ts';
 import { dropTurn, dueTurns, postponeTurn, requeueTurn } from './rows.ts';
 
