@@ -7,6 +7,7 @@ import type { Bus, BusHealth, Word } from './across/bus.ts';
 import { openBus } from './across/open-bus.ts';
 import { type Feeds, openFeeds } from './feed/open-feeds.ts';
 import { openPresence } from './presence/open-presence.ts';
+import { createCustomerTeller } from './presence/tell-customer.ts';
 import { readDesk } from './read-desk.ts';
 import type { Seat } from './seat.ts';
 import { identify } from './sockets/identify.ts';
@@ -53,6 +54,8 @@ export async function openRealtime(ctx: DbCtx, http: HttpServer): Promise<Realti
       ),
   });
 
+  const tellCustomer = createCustomerTeller(ctx);
+
   function hear(word: Word, except?: string): void {
     if (word.kind === 'presence') return presence.look(word.workspaceId);
     const { conversationId, by, on } = word;
@@ -74,6 +77,7 @@ export async function openRealtime(ctx: DbCtx, http: HttpServer): Promise<Realti
         typing({ id, seat }, conversationId, on) {
           if (seat.by.kind !== 'member') return;
           const word: Word = { kind: 'typing', workspaceId: seat.workspaceId, conversationId, by: seat.by.id, on };
+          if (on) tellCustomer(seat, conversationId);
           hear(word, id);
           bus.tell(word);
         },

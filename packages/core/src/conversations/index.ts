@@ -10,3 +10,4 @@ export { markRead } from './mark-read.ts';
 export { ofContacts } from './of-contacts.ts';
 export { openOrResume, type Talker } from './open-or-resume.ts';
 export { restartBot } from './restart-bot.ts';
+export { showTyping, TYPING_SHOWN_MS } from './show-typing.ts';
