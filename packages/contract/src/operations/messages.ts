@@ -50,7 +50,8 @@ export const message = z.strictObject({
 export const messagesList = defineOperation({
   name: 'messages.list',
   kind: 'read',
-  summary: 'The messages of a conversation, or of a contact on all channels, newest first',
+  summary:
+    'The messages of a conversation, or of a contact on all channels, the last one that came to us first: in the order of their ids, so that pages neither skip nor repeat; `at` is the time the provider says, and may lie before that of the message below',
   scope: 'messages:read',
   input: z
     .strictObject({
