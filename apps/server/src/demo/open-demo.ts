@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFlow } from '@balcao/core/flows';
-import { createChannel, createWorkspace, findWorkspace, loadChannels, setBotFlow } from '@balcao/core/workspaces';
+import {
+  createChannel,
+  createWorkspace,
+  findWorkspace,
+  loadChannels,
+  setBotFlow,
+  updateChannel,
+} from '@balcao/core/workspaces';
 import { type DbCtx, inWorkspace, withWorkspace } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { createSimulator } from '@balcao/simulator';
@@ -10,6 +17,7 @@ import type { FastifyInstance } from 'fastify';
 import { loopbackOf } from '../runtime/loopback.ts';
 import { demoLogRoutes } from './log-routes.ts';
 import { phonePage } from './phone-page.ts';
+import { teach } from './teach.ts';
 
 export interface Demo {
   /** The page to open. */
@@ -74,7 +82,9 @@ async function findOrCreate(ctx: DbCtx): Promise<string> {
         verifyToken: secret(),
         graphBaseUrl: 'simulator',
       }));
+    await teach(tx, inside);
     await setBotFlow(tx, inside, { channelId: channel.id, source, parsed: parseFlow(source) });
+    await updateChannel(tx, inside, channel.id, { botMode: 'assistant' });
   });
   return workspaceId;
 }
