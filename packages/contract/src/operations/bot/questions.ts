@@ -69,7 +69,7 @@ const questionsApprove = defineOperation({
 const questionsDismiss = defineOperation({
   name: 'questions.dismiss',
   kind: 'write',
-  summary: 'Put a group of questions away; asked again it comes back as a new one',
+  summary: 'Put a group of questions away; asked again they are counted there and do not come back',
   scope: 'knowledge:write',
   input: z.strictObject({ groupId: id }),
   output: z.strictObject({ changed: z.boolean() }),
