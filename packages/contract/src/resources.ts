@@ -42,10 +42,15 @@ export const resources: Readonly<Record<Resource, string>> = {
   handoffs: 'Talks that the bot gave to people, and what it told them.',
   tools: 'What the bot may do beside talking: the short list of the company.',
   bot: 'The bot as a whole: how it does.',
+  models: 'The models that the bot may ask, their keys, their order and what they cost.',
+  prices: 'What models cost, by which costs are estimated.',
+  prompts: 'What the bot is told to be, in versions.',
+  memory: 'What the bot remembers of a contact: shown, and erased.',
   intents: 'What customers want: the starting set, the own ones of the company, and how well the bot tells them apart.',
   knowledge: 'What the bot may answer from: FAQs, articles, documents, pages of a website.',
   questions: 'What customers asked and nothing answered: drafts to approve.',
-  flows: 'What the bot says step by step on a channel: files with versions, checked and tried before they are published.',
+  flows:
+    'What the bot says step by step on a channel: files with versions, checked and tried before they are published.',
   jobs: 'Work that failed for good, and its second chance.',
   ledger: 'What happened, in an order that never changes.',
 };

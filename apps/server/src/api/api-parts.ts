@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Models } from '@balcao/ai/port';
 import type { OutboundContent } from '@balcao/channels/port';
 import type { WhatsAppCloud } from '@balcao/channels/whatsapp-cloud';
 import type { Language, Scope } from '@balcao/contract';
@@ -26,6 +27,8 @@ export interface ApiParts {
   readonly whatsapp?: WhatsAppCloud;
   /** Where files are kept; absent: none can be uploaded here. */
   readonly storage?: Storage;
+  /** Who asks models; absent: this program asks none. */
+  readonly models?: Models;
   /** Requests per minute of one key or one person. */
   readonly perMinute?: number;
   /** And of one address of which nobody is known. */

@@ -14,6 +14,7 @@ import { oidcRoutes } from '../people/index.ts';
 import { openRealtime } from '../realtime/index.ts';
 import { whatsappRoutes } from '../webhooks/index.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
+import { modelsOf } from './models-of.ts';
 import { requestIds } from './request-ids.ts';
 import { sendProblem } from './send-problem.ts';
 import { cutSlowBodies, FILE_WITHIN_MS } from './slow-bodies.ts';
@@ -72,6 +73,7 @@ export async function createHttp(ctx: DbCtx, parts: HttpParts): Promise<Http> {
       whatsapp: parts.directory.whatsapp,
       offer: parts.queued,
       storage: parts.storage,
+      models: modelsOf(ctx),
     });
     await app.register(docsPage, { prefix: '/api/docs' });
     await parts.demo?.routes(app);

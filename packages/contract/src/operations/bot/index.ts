@@ -1,6 +1,9 @@
 import { flowOperations } from './flows.ts';
 import { intentOperations } from './intents.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { memoryOperations } from './memory.ts';
+import { modelOperations } from './models.ts';
+import { promptOperations } from './prompts.ts';
 import { questionOperations } from './questions.ts';
 import { botGet, botUpdate } from './settings.ts';
 import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversation } from './talks.ts';
@@ -25,4 +28,7 @@ export const botOperations = {
   ...knowledgeOperations,
   ...questionOperations,
   ...flowOperations,
+  ...modelOperations,
+  ...promptOperations,
+  ...memoryOperations,
 } as const;

@@ -86,7 +86,7 @@ function sealedKey(ctx: WorkspaceCtx, id: string, input: ModelToSave, known: Kep
 }
 
 /** The address as it is kept: http(s), no name and password in it, no query. */
-function addressOf({ vendor, baseUrl }: Pick<ModelToSave, 'vendor' | 'baseUrl'>): string | null {
+export function addressOf({ vendor, baseUrl }: Pick<ModelToSave, 'vendor' | 'baseUrl'>): string | null {
   if (baseUrl === null || baseUrl.trim() === '') {
     if (vendor === 'openai-compatible')
       throw new Fault('invalid_input', 'an OpenAI-compatible model needs its address', { field: 'baseUrl' });

@@ -1,5 +1,5 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
-import type { Bot, ModelPurpose } from '../settings/types.ts';
+import type { Bot, ModelPurpose, ModelVendor } from '../settings/types.ts';
 import { costOf, priceOf, type Usage } from './price-of.ts';
 import { todayOf } from './today-of.ts';
 
@@ -11,6 +11,8 @@ export interface SpendToSettle extends Usage {
   readonly tried?: readonly { readonly modelId: string }[] | undefined;
   readonly conversationId?: string | undefined;
   readonly ticketId?: string | null | undefined;
+  /** Of a model that is not configured: who was asked. */
+  readonly asked?: { readonly id: string; readonly model: string; readonly vendor: ModelVendor } | undefined;
 }
 
 interface Line {
@@ -80,11 +82,17 @@ export async function settleSpend(
 
 function linesOf(bot: Bot, spent: SpendToSettle, day: string): Line[] {
   const lines = new Map<string, Line>();
+  const known = (modelId: string) => [spent.asked, ...bot.models].find((one) => one?.id === modelId);
   const lineOf = (modelId: string): Line => {
-    const known = lines.get(modelId);
-    if (known !== undefined) return known;
-    const model = bot.models.find(({ id }) => id === modelId)?.model ?? '';
-    const line = { model_id: modelId, model, requests: 0, failures: 0, tokens_in: 0, tokens_out: 0, micros: 0 };
+    const line = lines.get(modelId) ?? {
+      model_id: modelId,
+      model: known(modelId)?.model ?? '',
+      requests: 0,
+      failures: 0,
+      tokens_in: 0,
+      tokens_out: 0,
+      micros: 0,
+    };
     lines.set(modelId, line);
     return line;
   };
@@ -93,16 +101,12 @@ function linesOf(bot: Bot, spent: SpendToSettle, day: string): Line[] {
     line.requests += 1;
     line.failures += 1;
   }
-  if (spent.modelId !== undefined) {
-    const line = lineOf(spent.modelId);
-    const known = bot.models.find(({ id }) => id === spent.modelId);
-    line.requests += 1;
-    line.tokens_in += spent.tokensIn;
-    line.tokens_out += spent.tokensOut;
-    line.micros += costOf(
-      priceOf(bot.prices, { model: line.model, vendor: known?.vendor ?? 'openai-compatible' }, day),
-      spent,
-    );
-  }
+  if (spent.modelId === undefined) return [...lines.values()];
+  const line = lineOf(spent.modelId);
+  const vendor = known(spent.modelId)?.vendor ?? 'openai-compatible';
+  line.requests += 1;
+  line.tokens_in += spent.tokensIn;
+  line.tokens_out += spent.tokensOut;
+  line.micros += costOf(priceOf(bot.prices, { model: line.model, vendor }, day), spent);
   return [...lines.values()];
 }

@@ -1,6 +1,9 @@
 import { flowVerbs } from './flows.ts';
 import { intentVerbs } from './intents.ts';
 import { knowledgeVerbs } from './knowledge.ts';
+import { memoryVerbs } from './memory.ts';
+import { modelVerbs } from './models.ts';
+import { promptVerbs } from './prompts.ts';
 import { questionVerbs } from './questions.ts';
 import { settingsVerbs } from './settings.ts';
 import { sourceVerbs } from './sources.ts';
@@ -16,4 +19,7 @@ export const botVerbs = {
   ...settingsVerbs,
   ...talkVerbs,
   ...toolVerbs,
+  ...modelVerbs,
+  ...promptVerbs,
+  ...memoryVerbs,
 };
