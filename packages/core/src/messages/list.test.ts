@@ -6,7 +6,7 @@ import { list } from './index.ts';
 const insert = sql(
   'test/list-message',
   `insert into messages (workspace_id, id, conversation_id, seq, direction, origin, kind, status, provider_id, at, created_at)
-   values ($1, $2, $3, $4, 'in', 'customer', 'text', 'received', $2::text, $5, now())`,
+   values ($1, $2, $3, $4, 'in', 'customer', 'text', 'received', $6, $5, now())`,
 );
 
 test('messages are listed as they came to us, the last first, whatever time each says it is of; pages neither skip nor repeat', async () => {
@@ -19,7 +19,7 @@ test('messages are listed as they came to us, the last first, whatever time each
     const id = ctx.ids.uuid();
     const at = new Date(ctx.clock.now().getTime() - minutesAgo * 60_000);
     const talk = talks[came.length % 2];
-    await lab.within((tx) => tx.run(insert, [ctx.workspaceId, id, talk, came.length + 1, at]));
+    await lab.within((tx) => tx.run(insert, [ctx.workspaceId, id, talk, came.length + 1, at, `wamid.${id}`]));
     came.push(id);
   };
   // A webhook that was held up brings an hour-old message after a new one.
