@@ -9,7 +9,7 @@ import type { DraftDeps } from './drafting/deps.ts';
 import { type Gathered, gather } from './drafting/gather.ts';
 import { searchCloser, understandCloser } from './drafting/look-closer.ts';
 import { OverBudget } from './drafting/paid.ts';
-import { type WrittenAnswer, writeAnswer } from './drafting/write-answer.ts';
+import { type Written, writeAnswer } from './drafting/write-answer.ts';
 import { failedWhy, Making } from './made.ts';
 import type { AnswerRequest, Draft, Made, Source } from './types.ts';
 
@@ -25,8 +25,9 @@ interface Work {
   readonly making: Making;
   readonly signal: AbortSignal;
   left(): number;
-  /** What is known so far, for when time runs out. */
+  /** What is known and done so far, for when time runs out. */
   gathered: Gathered | undefined;
+  readonly done: ToolDone[];
 }
 
 /** What the bot would say, with a model where there is one. Opens its own short transactions, keeps the deadline and never throws. */
@@ -43,7 +44,7 @@ export async function draftAnswer(
   const late = AbortSignal.timeout(timeoutMs);
   const either = AbortSignal.any([signal, late]);
   const left = () => Math.max(1, until - ctx.clock.monotonic());
-  const work: Work = { deps, request, making, signal: either, left, gathered: undefined };
+  const work: Work = { deps, request, making, signal: either, left, gathered: undefined, done: [] };
   const over = new Promise<'over'>((resolve) => {
     if (either.aborted) resolve('over');
     else either.addEventListener('abort', () => resolve('over'), { once: true });
@@ -83,8 +84,7 @@ async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
   const passages = found.filter((one) => one.score >= bot.confidence.source * WORTH_READING && isSafe(one.text));
   if (passages.length === 0 && gathered.tools.length === 0)
     return making.draft('local', { kind: 'unsure', why: 'no_source' });
-  const written = await writeAnswer(ctx, { ...parts, passages, memory: gathered.memory.text });
-  return await conclude(ctx, parts, written);
+  return await conclude(ctx, parts, await writeAnswer(ctx, { ...parts, passages }));
 }
 
 type Prepared = Work & { readonly gathered: Gathered };
@@ -102,11 +102,11 @@ async function cached(ctx: WorkspaceCtx, work: Prepared, found: readonly Passage
   return making.draft('cache', { kind: 'answer', text: hit.answer, sources: hit.sources as readonly Source[] }); // as above
 }
 
-async function conclude(ctx: WorkspaceCtx, work: Prepared, { judgement, done }: WrittenAnswer): Promise<Draft> {
-  const { request, making } = work;
+async function conclude(ctx: WorkspaceCtx, work: Prepared, judgement: Written): Promise<Draft> {
+  const { request, making, done } = work;
   switch (judgement.kind) {
     case 'good':
-      return await answered(ctx, work, judgement.text, judgement.passages, done);
+      return await answered(ctx, work, judgement.text, judgement.passages);
     case 'confirm':
       return making.draft('model', { kind: 'confirm', ...judgement.confirm });
     case 'person':
@@ -117,8 +117,7 @@ async function conclude(ctx: WorkspaceCtx, work: Prepared, { judgement, done }: 
       return making.draft('model', { kind: 'refused', why, text: refusalSentences[why][request.language] });
     }
     default:
-      // What was done is told in the tool's own words.
-      if (done.length > 0) return toldByTools(work, done);
+      if (done.length > 0) return toldByTools(work);
       if (judgement.kind === 'garbage') return withoutModel(work, 'garbage');
       return making.draft('model', judgement);
   }
@@ -126,10 +125,9 @@ async function conclude(ctx: WorkspaceCtx, work: Prepared, { judgement, done }: 
 
 async function answered(
   ctx: WorkspaceCtx,
-  { making, request, gathered }: Prepared,
+  { making, request, gathered, done }: Prepared,
   text: string,
   passages: readonly Passage[],
-  done: readonly ToolDone[],
 ): Promise<Draft> {
   const sources = passages.map(sourceOf);
   const draft = making.draft('model', { kind: 'answer', text, sources, ...extrasOf(done) });
@@ -144,10 +142,11 @@ async function answered(
   return draft;
 }
 
-const toldByTools = ({ making }: Work, done: readonly ToolDone[]): Draft =>
+/** What was done is told, in the tool's own words, also when nobody is there any more to put it nicely. */
+const toldByTools = ({ making, done }: Work): Draft =>
   making.draft('template', {
     kind: 'answer',
-    text: done.map((one) => one.text).join('\n'),
+    text: [...new Set(done.map((one) => one.text))].join('\n'),
     sources: [],
     ...extrasOf(done),
   });
@@ -170,7 +169,7 @@ function giveWay(ctx: WorkspaceCtx, work: Work, error: unknown): Draft {
   const { making, request } = work;
   if (error instanceof OverBudget) return withoutModel(work, 'budget');
   if (error instanceof ModelError) {
-    if (error.failure !== 'refused') return withoutModel(work, failedWhy(error));
+    if (error.failure !== 'refused' || work.done.length > 0) return withoutModel(work, failedWhy(error));
     return making.draft('model', { kind: 'refused', why: 'safety', text: refusalSentences.safety[request.language] });
   }
   ctx.log.error({ err: error, correlationId: request.conversationId }, 'an answer could not be drafted');
@@ -179,6 +178,7 @@ function giveWay(ctx: WorkspaceCtx, work: Work, error: unknown): Draft {
 
 function withoutModel(work: Work, why: Extract<Draft, { kind: 'failed' }>['why']): Draft {
   const { making, gathered, request } = work;
+  if (work.done.length > 0) return toldByTools(work);
   if (why !== 'aborted' && gathered !== undefined) {
     const local = localDraft(making, gathered.bot, request, gathered.passages);
     if (local.kind === 'answer') return local;

@@ -5,7 +5,7 @@ import { unfoundedFacts } from '../checking/check-facts.ts';
 import type { AnswerRequest, RefusedWhy, UnsureWhy } from '../types.ts';
 import { readAnswer } from './answer-form.ts';
 
-export interface Written {
+export interface Writing {
   readonly text: string;
   /** Cut off at the limit of tokens. */
   readonly cut: boolean;
@@ -32,7 +32,7 @@ export type Judgement =
   | { readonly kind: 'garbage' };
 
 /** May it be said? Pure. What a model writes is a proposal: it needs a source, and no fact that no source has. */
-export function judgeAnswer(written: Written, grounds: Grounds): Judgement {
+export function judgeAnswer(written: Writing, grounds: Grounds): Judgement {
   const { passages, done, mask, request } = grounds;
   const leaks = grounds.leaks(written.text);
   if (leaks.length > 0) return { kind: 'refused', why: 'leak', signs: leaks };

@@ -18,6 +18,8 @@ export interface CallParts {
   readonly fence: Fence;
   readonly mask: Mask;
   readonly signal: AbortSignal;
+  /** What was done is added as soon as it is. */
+  readonly done: ToolDone[];
   left(): number;
 }
 
@@ -29,7 +31,6 @@ export interface Confirmation {
 
 export interface Called {
   readonly results: readonly ToolResult[];
-  readonly done: readonly ToolDone[];
   /** The customer is to say yes first: nothing more is done until then. */
   readonly confirm?: Confirmation;
 }
@@ -37,7 +38,6 @@ export interface Called {
 /** Runs what a model wants run: of the company's list only, for this customer only. What it wrote is anything, and is judged. */
 export async function runCalls(ctx: WorkspaceCtx, calls: readonly ToolCall[], parts: CallParts): Promise<Called> {
   const results: ToolResult[] = [];
-  const done: ToolDone[] = [];
   for (const [at, call] of calls.entries()) {
     const tool = parts.tools.find((one) => one.name === call.name);
     const tell = (output: unknown) =>
@@ -49,12 +49,13 @@ export async function runCalls(ctx: WorkspaceCtx, calls: readonly ToolCall[], pa
     const args = parts.mask.showIn(call.args);
     if (tool.confirm) {
       const confirm = confirmation(tool, args, parts.request.language);
-      if (confirm !== undefined) return { results, done, confirm };
+      if (confirm !== undefined) return { results, confirm };
       tell({ error: 'bad_arguments' });
       continue;
     }
     const since = ctx.clock.monotonic();
-    const { contactId, conversationId, messageId: once, language } = parts.request;
+    const { contactId, conversationId, language } = parts.request;
+    const once = onceOf(parts.request, ctx.clock.now());
     const run = { tool: tool.name, args, contactId, conversationId, once, language, timeoutMs: parts.left() };
     const outcome = await runTool(ctx, run, parts.signal);
     const ms = Math.round(ctx.clock.monotonic() - since);
@@ -62,12 +63,18 @@ export async function runCalls(ctx: WorkspaceCtx, calls: readonly ToolCall[], pa
     if (!outcome.ok) tell({ error: outcome.problem });
     else if (!isSafe(JSON.stringify(outcome.result))) tell({ error: 'bad_answer' });
     else {
-      done.push(outcome);
+      parts.done.push(outcome);
       tell(outcome.result);
     }
   }
-  return { results, done };
+  return { results };
 }
+
+const AGAIN_MS = 10 * 60_000;
+
+/** Whoever writes on while it is done asks anew, in another draft: the same deed for the same talk is one for some minutes. */
+const onceOf = ({ conversationId }: AnswerRequest, now: Date): string =>
+  `${conversationId}:${Math.floor(now.getTime() / AGAIN_MS)}`;
 
 /** What a system answered is written by others too. */
 const fenced = ({ fence, mask }: CallParts, output: unknown): string =>
