@@ -4,6 +4,7 @@ export { type BotHandoff, handToPeople } from './acting/hand-to-people.ts';
 export { type LeftPlace, leavePlace } from './acting/leave-place.ts';
 export { releaseAllOf } from './acting/release-all-of.ts';
 export { resolveByBot } from './acting/resolve-by-bot.ts';
+export { type ActionName, type Judgement, judge, type Whose } from './acting/rules.ts';
 export { takeUp } from './acting/take-up.ts';
 export { type Agent, maySee, type Standing, theHouse } from './acting/types.ts';
 export { wakeSnoozed } from './acting/wake-snoozed.ts';

@@ -10,10 +10,9 @@ export interface Possible {
   readonly reopen: boolean;
   readonly resetBot: boolean;
   readonly handoff: boolean;
-  readonly giveToBot: boolean;
 }
 
-/** What may be offered: packages/core/src/tickets/acting/rules.ts decides, and this says the same before one asks. */
+/** What may be offered: packages/core/src/tickets/acting/rules.ts decides, and this says the same before one asks (held together by tests/flow/panel-mirrors.test.ts). */
 export function possibleActions(
   ticket: InboxItem,
   me: string,
@@ -34,8 +33,7 @@ export function possibleActions(
     wait: may && status === 'open',
     resolve: may && live,
     reopen: writes && !live,
-    resetBot: may && live,
+    resetBot: may && live && can('bot:write'),
     handoff: writes && status === 'triage',
-    giveToBot: may && live && ticket.floor === 'person',
   };
 }

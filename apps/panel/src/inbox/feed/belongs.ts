@@ -5,7 +5,7 @@ type Status = InboxItem['status'];
 
 const live: readonly Status[] = ['triage', 'queued', 'open', 'waiting', 'snoozed'];
 
-/** As packages/core/src/tickets/inbox/view-filter.ts chooses them: change both together. */
+/** As packages/core/src/tickets/inbox/view-filter.ts chooses them; tests/flow/panel-mirrors.test.ts holds the two together. */
 const baseViews: Readonly<Record<string, Filter>> = {
   mine: { statuses: ['open', 'waiting'], assignee: 'me' },
   unassigned: { statuses: ['queued', 'open', 'waiting'], assignee: 'none' },
@@ -15,12 +15,8 @@ const baseViews: Readonly<Record<string, Filter>> = {
   resolved: { statuses: ['resolved'] },
 };
 
-/** Of resolved tickets and others together, a view shows the others. */
-function statusesOf({ statuses = [] }: Filter): readonly Status[] {
-  const unresolved = statuses.filter((status) => status !== 'resolved');
-  if (unresolved.length > 0) return unresolved;
-  return statuses.length > 0 ? statuses : live;
-}
+/** One that names no status is of what is not resolved. */
+const statusesOf = ({ statuses = [] }: Filter): readonly Status[] => (statuses.length > 0 ? statuses : live);
 
 const oneOf = (list: readonly unknown[] | undefined, value: unknown) =>
   list === undefined || list.length === 0 || list.includes(value);
@@ -41,13 +37,13 @@ export function belongs(
   const name = question.view ?? 'mine';
   const filter = baseViews[name] ?? views.find((view) => view.id === name)?.filter;
   if (!filter) return undefined;
-  const tagIds = question.tagId === undefined ? filter.tagIds : [question.tagId];
   return (
     statusesOf(filter).includes(item.status) &&
     oneOf(filter.departmentIds, item.departmentId) &&
     oneOf(filter.channelIds, item.channelId) &&
     oneOf(filter.priorities, item.priority) &&
-    (tagIds === undefined || tagIds.length === 0 || item.tagIds.some((tag) => tagIds.includes(tag))) &&
+    (!filter.tagIds?.length || item.tagIds.some((tag) => filter.tagIds?.includes(tag))) &&
+    (question.tagId === undefined || item.tagIds.includes(question.tagId)) &&
     isWith(filter.assignee, item, me) &&
     isWith(question.assigneeId, item, me) &&
     (question.departmentId === undefined || item.departmentId === question.departmentId) &&

@@ -1,6 +1,6 @@
 import type { InboxItem, Place } from './inbox-question.ts';
 
-/** Resolved tickets stand by when they were resolved, all others by their last message; no list has both. */
+/** Resolved tickets stand by when they were resolved, all others by their last message; where both are listed, each where it last moved. */
 export const placeOf = (item: InboxItem): Place => ({
   at: item.status === 'resolved' ? (item.resolvedAt ?? item.lastMessageAt) : item.lastMessageAt,
   id: item.ticketId,
