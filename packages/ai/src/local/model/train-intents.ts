@@ -53,7 +53,7 @@ function vocabularyOf(known: readonly Known[]): Vocabulary {
 
 /** Rare intents count more, or nobody would ever be understood to mean them. */
 function countsOf(known: readonly Known[], classes: number): number[] {
-  const each = new Array<number>(classes).fill(0);
+  const each = Array.from({ length: classes }, () => 0);
   for (const { label, counts } of known) each[label] = (each[label] ?? 0) + counts;
   const mean = known.length / classes;
   return each.map((count) => Math.min(4, Math.max(0.5, Math.sqrt(mean / Math.max(1, count)))));

@@ -1,4 +1,7 @@
-import { letterSigns, markSigns, type Sign, wordSigns } from './attack/signs.ts';
+import { letterSigns, markSigns } from './attack/mark-signs.ts';
+import { obeySigns } from './attack/obey-signs.ts';
+import type { Sign } from './attack/sign.ts';
+import { takeSigns } from './attack/take-signs.ts';
 import { soundsLikeAttack } from './attack/taught-model.ts';
 import { unmask } from './attack/unmask.ts';
 
@@ -27,6 +30,9 @@ const OVERLAP = 200;
 const A_MESSAGE = 600;
 /** A document's first pages; more is never read to a model in one piece. */
 const READ_AT_MOST = 60_000;
+
+/** Looked for in every reading of the text, in words without accents. */
+const wordSigns = [...obeySigns, ...takeSigns];
 
 const none: AttackSigns = { attack: false, score: 0, signs: [] };
 

@@ -31,10 +31,10 @@ export function normalise(text: string): string {
   plain = plain
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[’‘`´]/g, "'");
+    .replace(/[’‘`´]/g, "'")
+    .replace(/([a-vx-z])\1{2,}/g, '$1');
   for (const [shape, word] of shapes) plain = plain.replace(shape, word);
   return plain
-    .replace(/([a-z])\1{2,}/g, '$1')
     .replace(/([aeiou])\1/g, '$1')
     .replace(/[^\p{L}\p{N}?!]+/gu, ' ')
     .replace(/([?!])[?! ]*/g, ' $1 ')

@@ -20,7 +20,7 @@ const right = ({ meant, taken }: Verdict): boolean => meant === taken;
 export function calibrationError(
   verdicts: readonly { readonly confidence: number; readonly right: boolean }[],
 ): number {
-  const gaps = new Array<number>(BINS).fill(0);
+  const gaps = Array.from({ length: BINS }, () => 0);
   for (const verdict of verdicts) {
     const bin = Math.min(BINS - 1, Math.floor(verdict.confidence * BINS));
     gaps[bin] = (gaps[bin] ?? 0) + (verdict.right ? 1 : 0) - verdict.confidence;

@@ -7,7 +7,7 @@ export function trainApart(material: Material, signal: AbortSignal): Promise<Tra
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./train-thread.ts', import.meta.url), { workerData: material, execArgv: [] });
     const stop = () => {
-      reject(signal.reason);
+      reject(new Error('learning was told to stop', { cause: signal.reason }));
       void worker.terminate();
     };
     signal.addEventListener('abort', stop, { once: true });

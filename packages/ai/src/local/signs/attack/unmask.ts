@@ -40,9 +40,14 @@ const inWords = (folded: string): string =>
 
 /** "1gn0r3" → "ignore"; a number stays one. */
 const withoutDigits = (folded: string): string =>
-  folded.replace(/\S*\p{L}\S*/gu, (word) =>
-    /[\d@$!|]/.test(word.slice(0, -1)) ? word.replace(/[0134578@$!|]/g, (sign) => digits[sign] ?? sign) : word,
-  );
+  folded
+    .split(/(\s+)/)
+    .map((word) =>
+      /\p{L}/u.test(word) && /[\d@$!|]/.test(word.slice(0, -1))
+        ? word.replace(/[0134578@$!|]/g, (sign) => digits[sign] ?? sign)
+        : word,
+    )
+    .join('');
 
 /** "i g n o r e", "i.g.n.o.r.e", "i-g-n-o-r-e" → "ignore"; words stay apart where the gap is wider. */
 const joined = (folded: string): string =>
@@ -63,7 +68,7 @@ function* decoded(text: string): Generator<string> {
     if (readable(plain)) yield plain;
   }
   if (/(?:%[0-9a-f]{2}){2}|%20/i.test(text))
-    yield text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    yield text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
   if (/&#x?[0-9a-f]+;/i.test(text))
     yield text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) => {
       const point = Number.parseInt(code, hex ? 16 : 10);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { makeStartingModel } from '../src/intents/starting-set/make-starting-model.ts';
-import { factsFile, modelFile } from '../src/intents/starting-set/starting-model.ts';
+import { makeStartingModel } from './make-starting-model.ts';
+import { factsFile, modelFile } from './starting-model.ts';
 
 const { model, facts } = makeStartingModel();
 writeFileSync(modelFile, model);
