@@ -1,10 +1,17 @@
+export { type Decision, decide } from './machine/decide.ts';
+export type { TurnFacts } from './machine/facts.ts';
+export { policyOf } from './turns/policy-of.ts';
+export { understand } from './turns/understand.ts';
 export { answerRequest } from './errands/answer-request.ts';
 export { claimErrand } from './errands/claim-errand.ts';
 export { finishErrand } from './errands/finish-errand.ts';
 export { type ErrandLeft, sweepErrands } from './errands/sweep-errands.ts';
 export type { ClaimedErrand, ErrandRequest, ErrandResult, StartedErrand } from './errands/types.ts';
+export { type Decision, decide } from './machine/decide.ts';
+export type { TurnFacts } from './machine/facts.ts';
 export type { AnswerLocally } from './turns/decide-talks.ts';
 export { takeTurnJob } from './turns/jobs.ts';
+export { policyOf } from './turns/policy-of.ts';
 export { takeTurns } from './turns/take-turns.ts';
 export {
   giveUpTurn,
@@ -15,4 +22,5 @@ export {
   turnsDue,
 } from './turns/turn-work.ts';
 export type { TurnsTaken } from './turns/types.ts';
+export { understand } from './turns/understand.ts';
 export { wakeWatched } from './turns/wake-watched.ts';
