@@ -1,7 +1,3 @@
-export { type Decision, decide } from './machine/decide.ts';
-export type { TurnFacts } from './machine/facts.ts';
-export { policyOf } from './turns/policy-of.ts';
-export { understand } from './turns/understand.ts';
 export { answerRequest } from './errands/answer-request.ts';
 export { claimErrand } from './errands/claim-errand.ts';
 export { finishErrand } from './errands/finish-errand.ts';
