@@ -15,7 +15,7 @@ export interface Classifier {
 }
 
 /** Where the most sentences are understood right, and few are acted upon wrongly. */
-const THRESHOLD = 0.4;
+export const THRESHOLD = 0.4;
 
 /** Models never change. Each is some 2 MB in memory; the one that was longest not asked for goes. */
 const kept = new Map<string, IntentModel>();
