@@ -1,16 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { currentWorkspace } from '../../api/index.ts';
-import { createDraftStore, type Draft, type DraftStore } from './draft-store.ts';
-
-const stores = new Map<string, DraftStore>();
-
-/** One store for each company of this browser. */
-export function draftStore(): DraftStore {
-  const name = `balcao-drafts-${currentWorkspace() ?? ''}`;
-  let store = stores.get(name);
-  if (!store) stores.set(name, (store = createDraftStore(localStorage, name, Date.now)));
-  return store;
-}
+import { type Draft, draftStore } from '../../unsent/index.ts';
 
 const SAVED_AFTER_MS = 300;
 

@@ -17,7 +17,8 @@ export function WaitingSummary({ ticket }: { ticket: InboxItem }) {
   const [opened, setOpened] = useState(false);
   const handoff = useHandoffs(ticket.conversationId).find((one) => one.ticketId === ticket.ticketId);
   if (handoff === undefined || ticket.status !== 'queued') return null;
-  const line = handoff.wants ?? (handoff.intent === null ? handoff.summary : nameOf(handoff.intent));
+  const line =
+    (handoff.wants === null ? undefined : `“${handoff.wants}”`) ?? (handoff.intent === null ? handoff.summary : nameOf(handoff.intent));
   return (
     <section className={classes.waiting} aria-label={t('handoff')}>
       <UnstyledButton className={classes.waitingHead ?? ''} aria-expanded={opened} onClick={() => setOpened(!opened)}>

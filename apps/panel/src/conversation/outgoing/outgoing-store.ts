@@ -1,12 +1,19 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { api, createStore, useStore } from '../../api/index.ts';
 import { problemSentence } from '../../ui/index.ts';
 import type { OutgoingDraft } from '../conversation-view.ts';
+import { keepUnsent, restoreUnsent } from './keep-unsent.ts';
 import { type Outgoing, type OutgoingStep, reduceOutgoing } from './reduce-outgoing.ts';
 
 /** Outside React: what was sent goes on being sent while one reads another talk. */
 const outgoing = createStore<readonly Outgoing[]>([]);
-const step = (one: OutgoingStep) => outgoing.set((now) => reduceOutgoing(now, one));
+
+function step(one: OutgoingStep): void {
+  const before = outgoing.get();
+  outgoing.set((now) => reduceOutgoing(now, one));
+  if (outgoing.get() !== before && one.step !== 'progress') keepUnsent(outgoing.get());
+}
+
 const aborts = new Map<string, AbortController>();
 /** The messages of a talk leave in the order in which they were written, files included. */
 const lanes = new Map<string, Promise<void>>();
@@ -58,7 +65,16 @@ export function discardDraft(clientId: string): void {
 export const dropArrived = (messages: readonly { readonly id: string; readonly clientId: string | null }[]): void =>
   step({ step: 'arrived', messages });
 
+let restored = false;
+/** Once for each page: what the last one left on its way is shown as not sent, with another try. */
+function restoreOnce(): void {
+  if (restored) return;
+  restored = true;
+  step({ step: 'restore', all: restoreUnsent() });
+}
+
 export function useOutgoing(conversationId: string): readonly Outgoing[] {
+  useEffect(restoreOnce, []);
   const all = useStore(outgoing);
   return useMemo(() => all.filter((one) => one.conversationId === conversationId), [all, conversationId]);
 }

@@ -13,6 +13,8 @@ export interface Outgoing {
 
 export type OutgoingStep =
   | { readonly step: 'begin'; readonly conversationId: string; readonly draft: OutgoingDraft; readonly at: string }
+  /** Kept from before the page was loaded: whether it went is not known, and trying again sends it once. */
+  | { readonly step: 'restore'; readonly all: readonly Outgoing[] }
   | { readonly step: 'progress'; readonly clientId: string; readonly share: number }
   | { readonly step: 'sent'; readonly clientId: string; readonly messageId: string }
   | { readonly step: 'failed'; readonly clientId: string; readonly problem: string }
@@ -35,6 +37,11 @@ export function reduceOutgoing(all: readonly Outgoing[], step: OutgoingStep): re
       const { conversationId, draft, at } = step;
       const fresh = { progress: undefined, problem: undefined, messageId: undefined };
       return [...all, { conversationId, draft, at, state: 'sending', ...fresh }];
+    }
+    case 'restore': {
+      const known = new Set(all.map((one) => one.draft.clientId));
+      const fresh = step.all.filter((one) => !known.has(one.draft.clientId));
+      return fresh.length === 0 ? all : [...fresh, ...all];
     }
     case 'progress':
       return change(all, step.clientId, { progress: step.share });

@@ -2,6 +2,8 @@ import type { TextsLike } from '../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const en: TextsLike<typeof pt> = {
+  unsentReload: 'The page was reloaded before this was confirmed. Trying again does not send it twice.',
+  unsentFile: 'The file was not sent and must be attached again. The text was kept.',
   noName: 'No name',
   conversation: 'Conversation with {{name}}',
   messages: 'Messages',

@@ -2,6 +2,8 @@ import type { TextsLike } from '../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const es: TextsLike<typeof pt> = {
+  unsentReload: 'La página se recargó antes de la confirmación. Intentar de nuevo no repite el mensaje.',
+  unsentFile: 'El archivo no se envió y hay que adjuntarlo de nuevo. El texto quedó guardado.',
   noName: 'Sin nombre',
   conversation: 'Conversación con {{name}}',
   messages: 'Mensajes',

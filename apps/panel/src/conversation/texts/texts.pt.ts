@@ -1,4 +1,6 @@
 export const pt = {
+  unsentReload: 'A página foi recarregada antes da confirmação. Tentar de novo não repete a mensagem.',
+  unsentFile: 'O arquivo não foi enviado e precisa ser anexado de novo. O texto ficou guardado.',
   noName: 'Sem nome',
   conversation: 'Conversa com {{name}}',
   messages: 'Mensagens',

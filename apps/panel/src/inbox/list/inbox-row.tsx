@@ -5,6 +5,7 @@ import { colorOf, type Desk, phoneWords } from '../../conversation/index.ts';
 import { KindPreview, Ticks } from '../../messages/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { initialsOf, PersonAvatar, shortTime, uiTexts } from '../../ui/index.ts';
+import { useUnsent } from '../../unsent/index.ts';
 import type { InboxItem } from '../feed/inbox-question.ts';
 import { inboxTexts } from '../texts/texts.ts';
 import { ItemSigns, useSigns } from './item-signs.tsx';
@@ -84,7 +85,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         </time>
       </span>
       <span className={classes.second}>
-        <LastWords item={item} />
+        <LastWords item={item} open={open} />
         {holder !== null && (
           <span className={classes.holder} title={t('assignedTo', { name: holder })}>
             {initialsOf(holder)}
@@ -107,8 +108,18 @@ export const InboxRow = memo(function InboxRow(props: Props) {
   );
 });
 
-function LastWords({ item: { lastMessage } }: { item: InboxItem }) {
+function LastWords({ item: { conversationId, lastMessage }, open }: { item: InboxItem; open: boolean }) {
   const t = useTexts(inboxTexts);
+  const unsent = useUnsent(conversationId);
+  if (unsent === 'failed') return <span className={`${classes.words} ${classes.unsent}`}>{t('notSent')}</span>;
+  // What is being written stands on the screen already.
+  if (unsent !== undefined && !open)
+    return (
+      <span className={classes.words}>
+        <span className={classes.unsent}>{t('draft')}</span>
+        <span className={classes.begun}>{unsent.slice('draft '.length)}</span>
+      </span>
+    );
   if (lastMessage === null) return <span className={classes.words}>{t('noMessage')}</span>;
   const { direction, origin, kind, text, status } = lastMessage;
   return (

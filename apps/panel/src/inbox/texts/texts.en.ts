@@ -2,6 +2,8 @@ import type { TextsLike } from '../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const en: TextsLike<typeof pt> = {
+  draft: 'Draft:',
+  notSent: 'Not sent',
   title: 'Conversations',
   list: 'List of tickets',
   views: 'Views',

@@ -2,6 +2,8 @@ import type { TextsLike } from '../../text/index.ts';
 import type { pt } from './texts.pt.ts';
 
 export const es: TextsLike<typeof pt> = {
+  draft: 'Borrador:',
+  notSent: 'No enviado',
   title: 'Conversaciones',
   list: 'Lista de atenciones',
   views: 'Vistas',

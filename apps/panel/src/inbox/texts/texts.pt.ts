@@ -1,4 +1,6 @@
 export const pt = {
+  draft: 'Rascunho:',
+  notSent: 'Não enviada',
   title: 'Conversas',
   list: 'Lista de atendimentos',
   views: 'Visões',
