@@ -24,7 +24,7 @@ export function ModelsUsed({ models }: { models: Output<'bot.metrics'>['models']
                 <Table.Th>{t('model')}</Table.Th>
                 <Table.Th>{t('modelAnswers')}</Table.Th>
                 <Table.Th>{t('speed')}</Table.Th>
-                <Table.Th>{t('cost')}</Table.Th>
+                <Table.Th>{t('costShort')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -20,38 +20,59 @@ export function NumbersBody({ metrics, before }: { metrics: Metrics; before: Met
     <>
       <Tiles metrics={metrics} before={before?.talks ? before : undefined} />
       <div className={classes.columns}>
-        <Intents metrics={metrics} />
-        <Section title={t('reasons')}>
-          {reasons.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {t('noReasons')}
-            </Text>
-          ) : (
-            <Bars
-              label={t('reasons')}
-              bars={reasons.map((one) => ({ key: one.reason, label: words(`reason_${one.reason}`), value: one.count }))}
-            />
-          )}
-        </Section>
-        {metrics.answers.some((one) => one.count > 0) && <AnswersMade metrics={metrics} />}
-        {metrics.ratings.count > 0 && (
-          <Section title={t('scores')}>
-            <Bars
-              label={t('scores')}
-              bars={metrics.ratings.scores
-                .toSorted((a, b) => b.score - a.score)
-                .map((one) => ({
-                  key: String(one.score),
-                  label: t('scoreOf', { score: one.score }),
+        <div>
+          <Intents metrics={metrics} />
+        </div>
+        <div>
+          <Section title={t('reasons')}>
+            {reasons.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                {t('noReasons')}
+              </Text>
+            ) : (
+              <Bars
+                label={t('reasons')}
+                bars={reasons.map((one) => ({
+                  key: one.reason,
+                  label: words(`reason_${one.reason}`),
                   value: one.count,
                 }))}
-            />
+              />
+            )}
           </Section>
+        </div>
+        {metrics.answers.some((one) => one.count > 0) && (
+          <div>
+            <AnswersMade metrics={metrics} />
+          </div>
         )}
-        <ModelsUsed models={metrics.models} />
-        <Failures failures={metrics.failures} />
+        {metrics.ratings.count > 0 && (
+          <div>
+            <Scores scores={metrics.ratings.scores} />
+          </div>
+        )}
+        <div>
+          <ModelsUsed models={metrics.models} />
+        </div>
+        <div>
+          <Failures failures={metrics.failures} />
+        </div>
       </div>
     </>
+  );
+}
+
+function Scores({ scores }: { scores: Metrics['ratings']['scores'] }) {
+  const t = useTexts(numbersTexts);
+  return (
+    <Section title={t('scores')}>
+      <Bars
+        label={t('scores')}
+        bars={scores
+          .toSorted((a, b) => b.score - a.score)
+          .map((one) => ({ key: String(one.score), label: t('scoreOf', { score: one.score }), value: one.count }))}
+      />
+    </Section>
   );
 }
 

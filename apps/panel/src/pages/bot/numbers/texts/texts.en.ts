@@ -15,6 +15,7 @@ export const en: TextsLike<typeof pt> = {
   containedOf: '{{contained}} of {{talks}}',
   handedOff: 'Handed to a person',
   cost: 'Cost of the models',
+  costShort: 'Cost',
   costPerTalk: '{{cost}} per talk',
   rating: 'Rating by customers',
   ratings_one: '{{count}} rating',

@@ -15,6 +15,7 @@ export const es: TextsLike<typeof pt> = {
   containedOf: '{{contained}} de {{talks}}',
   handedOff: 'Pasadas a una persona',
   cost: 'Costo de los modelos',
+  costShort: 'Costo',
   costPerTalk: '{{cost}} por conversación',
   rating: 'Nota de los clientes',
   ratings_one: '{{count}} nota',

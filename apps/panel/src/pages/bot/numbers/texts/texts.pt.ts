@@ -12,6 +12,7 @@ export const pt = {
   containedOf: '{{contained}} de {{talks}}',
   handedOff: 'Passadas para uma pessoa',
   cost: 'Custo dos modelos',
+  costShort: 'Custo',
   costPerTalk: '{{cost}} por conversa',
   rating: 'Nota dos clientes',
   ratings_one: '{{count}} nota',

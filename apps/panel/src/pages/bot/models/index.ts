@@ -1,0 +1,1 @@
+export { BotModels } from './bot-models.tsx';

@@ -1,0 +1,1 @@
+export { BotPrompts } from './bot-prompts.tsx';
