@@ -1,5 +1,6 @@
 import { resealTotp } from '@balcao/core/access';
 import { resealModelKeys } from '@balcao/core/governance';
+import { resealToolHeaders } from '@balcao/core/tools';
 import { resealSecrets } from '@balcao/core/workspaces';
 import { addKeyToFile } from '@balcao/kernel';
 import { readConfig } from './read-config.ts';
@@ -19,8 +20,9 @@ export async function keysRotate(terminal: Terminal): Promise<void> {
     ...(await resealSecrets(ctx)),
     secondFactors: await resealTotp(ctx),
     models: await resealModelKeys(ctx),
+    tools: await resealToolHeaders(ctx),
   }));
   const made = done.added ? 'A new key was made. ' : '';
-  const human = `${made}${done.resealed} of ${done.looked} channels, ${done.secondFactors.resealed} second factors and ${done.models.resealed} keys of models were sealed again with the key ${done.currentKeyId}.`;
+  const human = `${made}${done.resealed} of ${done.looked} channels, ${done.secondFactors.resealed} second factors, ${done.models.resealed} keys of models and the headers of ${done.tools.resealed} tools were sealed again with the key ${done.currentKeyId}.`;
   await terminal.answer(done, human);
 }

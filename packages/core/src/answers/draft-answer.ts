@@ -57,7 +57,7 @@ export async function draftAnswer(
 
 async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
   const { request, making } = work;
-  const gathered = await gather(ctx, request);
+  const gathered = await gather(ctx, request, work.deps.trial);
   work.gathered = gathered;
   const { bot, models, budget, attack } = gathered;
   making.know({ knowledgeVersion: gathered.knowledgeVersion, attack });
@@ -91,7 +91,8 @@ type Prepared = Work & { readonly gathered: Gathered };
 
 /** The same question was answered before, from the same sources: nobody is asked again. */
 async function cached(ctx: WorkspaceCtx, work: Prepared, found: readonly Passage[]): Promise<Draft | undefined> {
-  const { request, making, gathered } = work;
+  const { request, making, gathered, deps } = work;
+  if (deps.trial !== undefined) return undefined;
   const { question, language } = request;
   const passageIds = found.map((one) => one.id);
   const ground = { question, language, passageIds, knowledgeVersion: gathered.knowledgeVersion };
@@ -113,7 +114,7 @@ async function conclude(ctx: WorkspaceCtx, work: Prepared, judgement: Written): 
       return making.draft('model', { kind: 'handoff', reason: 'asked' });
     case 'refused': {
       const { why, signs } = judgement;
-      if (why === 'leak') await noteLeak(ctx, request, signs ?? []);
+      if (why === 'leak' && work.deps.trial === undefined) await noteLeak(ctx, request, signs ?? []);
       return making.draft('model', { kind: 'refused', why, text: refusalSentences[why][request.language] });
     }
     default:
@@ -125,12 +126,13 @@ async function conclude(ctx: WorkspaceCtx, work: Prepared, judgement: Written): 
 
 async function answered(
   ctx: WorkspaceCtx,
-  { making, request, gathered, done }: Prepared,
+  { making, request, gathered, done, deps }: Prepared,
   text: string,
   passages: readonly Passage[],
 ): Promise<Draft> {
   const sources = passages.map(sourceOf);
   const draft = making.draft('model', { kind: 'answer', text, sources, ...extrasOf(done) });
+  if (deps.trial !== undefined) return draft;
   const { question, language, contactId } = request;
   const { bot, knowledgeVersion, memory } = gathered;
   const it = { question, language, contactId, knowledgeVersion, answer: text, sources, made: draft.made };

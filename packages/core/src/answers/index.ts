@@ -1,6 +1,6 @@
 export { answerLocally } from './answer-locally.ts';
 export { draftAnswer } from './draft-answer.ts';
-export type { DraftDeps } from './drafting/deps.ts';
+export type { DraftDeps, Trial } from './drafting/deps.ts';
 export type {
   AnswerRequest,
   Attached,

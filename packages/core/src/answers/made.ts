@@ -56,7 +56,7 @@ export class Making {
       tools: [...this.#tools],
       tried: [...this.#tried],
     };
-    return { ...body, made } as Draft; // a body of one kind, with its account
+    return { ...body, made };
   }
 }
 

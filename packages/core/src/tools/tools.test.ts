@@ -1,11 +1,12 @@
 import { type ToolToDo, toolToDo } from '@balcao/contract';
 import { sql } from '@balcao/db';
-import { createHttpClient, Fault } from '@balcao/kernel';
+import { createHttpClient, createKeyRing, Fault, Secret } from '@balcao/kernel';
 import { testWorkspace } from '@balcao/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeline } from '../tickets/index.ts';
 import { allBotTools, listTools } from './keeping/list-tools.ts';
 import { removeTool } from './keeping/remove-tool.ts';
+import { resealToolHeaders } from './keeping/reseal-tool-headers.ts';
 import { runTool } from './running/run-tool.ts';
 import { tryTool } from './running/try-tool.ts';
 import { type ToolLab, toolLab } from './testing/tool-lab.ts';
@@ -298,4 +299,18 @@ test('nothing of arguments or answers is in the ledger', async () => {
   );
   expect(rows.length).toBeGreaterThan(5);
   expect(JSON.stringify(rows)).not.toMatch(/4821|enviado|98765|segredo|Corte/);
+});
+
+test('headers are sealed again with a new key, and open as before', async () => {
+  const old = { id: 'test', key: new Secret(Buffer.alloc(32, 7).toString('base64')) };
+  const young = { id: 'new', key: new Secret(Buffer.alloc(32, 8).toString('base64')) };
+  const rotated = { ...lab.ctx, keys: createKeyRing([young, old]) };
+  await lab.save('rotated', order());
+  const { looked, resealed } = await resealToolHeaders(rotated);
+  expect(resealed).toBe(looked);
+  expect((await resealToolHeaders(rotated)).resealed).toBe(0);
+  lab.shop.answers({ body: anas });
+  const run = { tool: 'rotated', args: { order: '1' }, contactId: lab.ana, conversationId: lab.ana, once: 'r' };
+  expect(await runTool({ ...rotated, keys: createKeyRing([young]) }, run)).toMatchObject({ ok: true });
+  expect(lab.shop.took[0]?.headers['x-token']).toBe('segredo-do-erp');
 });

@@ -11,5 +11,11 @@ export function findAttack({ question, attached = [] }: Pick<AnswerRequest, 'que
   };
 }
 
+/** The sound of a text is judged by how attempts sound: in what the company itself keeps, it has to be loud. */
+const LOUD = 0.9;
+
 /** Whatever others wrote and we were to pass on: a page, a name, what a system answered. With an attempt in it, it stays here. */
-export const isSafe = (text: string): boolean => !detectAttack(text).attack;
+export function isSafe(text: string): boolean {
+  const { attack, score, signs } = detectAttack(text);
+  return !attack || (score < LOUD && signs.every((sign) => sign === 'sound'));
+}

@@ -14,6 +14,7 @@ import { knowledgeVersion, type Passage, retrieve } from '../../knowledge/index.
 import { listTools, type Tool } from '../../tools/index.ts';
 import { findAttack, isSafe } from '../checking/find-attack.ts';
 import type { AnswerRequest, Made } from '../types.ts';
+import type { Trial } from './deps.ts';
 
 /** All that is read before anybody is asked anything. */
 export interface Gathered {
@@ -29,21 +30,24 @@ export interface Gathered {
   readonly attack: Made['attack'];
 }
 
+const nothingKnown: ContactMemory = { text: '', tokens: 0, known: [] };
+
 /** How many passages are looked at. */
 export const PASSAGES = 6;
 
-export function gather(ctx: WorkspaceCtx, request: AnswerRequest): Promise<Gathered> {
+export function gather(ctx: WorkspaceCtx, request: AnswerRequest, trial?: Trial): Promise<Gathered> {
   const attack = findAttack(request);
   return withWorkspace(ctx, async (tx) => {
-    const bot = await readBot(ctx, tx);
-    if (attack !== undefined) await noteAttack(ctx, tx, request, attack);
+    const inForce = await readBot(ctx, tx);
+    const bot = trial?.prompt === undefined ? inForce : { ...inForce, prompt: trial.prompt };
+    if (attack !== undefined && trial === undefined) await noteAttack(ctx, tx, request, attack);
     const [models, tools, passages, version, budget, memory] = await Promise.all([
       openModels(ctx, tx, bot),
       listTools(ctx, tx),
       retrieve(ctx, tx, request.question, { limit: PASSAGES }),
       knowledgeVersion(ctx, tx),
       readBudget(ctx, tx, bot),
-      memoryOf(ctx, tx, request.contactId, bot.limits.memoryTokens),
+      trial?.withMemory === false ? nothingKnown : memoryOf(ctx, tx, request.contactId, bot.limits.memoryTokens),
     ]);
     return {
       bot,
@@ -52,7 +56,7 @@ export function gather(ctx: WorkspaceCtx, request: AnswerRequest): Promise<Gathe
       passages,
       knowledgeVersion: version,
       budget: budget.level,
-      memory: await safeMemory(ctx, tx, request, memory),
+      memory: await safeMemory(ctx, tx, request, memory, trial),
       attack,
     };
   });
@@ -64,13 +68,18 @@ async function safeMemory(
   tx: Tx,
   { contactId, conversationId }: AnswerRequest,
   memory: ContactMemory,
+  trial: Trial | undefined,
 ): Promise<ContactMemory> {
-  const lines = memory.text.split('\n');
-  const safe = lines.filter(isSafe);
-  if (safe.length === lines.length) return memory;
-  await recordAttack(tx, ctx, { kind: 'attack', place: 'name', conversationId, contactId, signs: ['memory'] });
-  return { ...memory, text: safe.join('\n') };
+  const safe = withoutOrders(memory);
+  if (safe.text !== memory.text && trial === undefined)
+    await recordAttack(tx, ctx, { kind: 'attack', place: 'name', conversationId, contactId, signs: ['memory'] });
+  return safe;
 }
+
+const withoutOrders = (memory: ContactMemory): ContactMemory => ({
+  ...memory,
+  text: memory.text.split('\n').filter(isSafe).join('\n'),
+});
 
 /** Noted once for each draft; without the words, which are in the message. */
 export function noteAttack(

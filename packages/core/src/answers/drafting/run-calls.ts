@@ -7,11 +7,13 @@ import { isSafe } from '../checking/find-attack.ts';
 import type { Making } from '../made.ts';
 import { confirmSentences } from '../sentences.ts';
 import type { AnswerRequest } from '../types.ts';
+import type { DraftDeps } from './deps.ts';
 
 /** Of one answer of a model: more are no plan but a flood. */
 const MOST_CALLS = 3;
 
 export interface CallParts {
+  readonly deps: DraftDeps;
   readonly request: AnswerRequest;
   readonly tools: readonly Tool[];
   readonly making: Making;
@@ -47,7 +49,8 @@ export async function runCalls(ctx: WorkspaceCtx, calls: readonly ToolCall[], pa
       continue;
     }
     const args = parts.mask.showIn(call.args);
-    if (tool.confirm) {
+    // Who only tries it out sees what would run, and it does not.
+    if (tool.confirm || parts.deps.trial !== undefined) {
       const confirm = confirmation(tool, args, parts.request.language);
       if (confirm !== undefined) return { results, confirm };
       tell({ error: 'bad_arguments' });

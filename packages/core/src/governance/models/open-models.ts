@@ -57,5 +57,7 @@ export function specOf(
     apiKey,
     requestsPerMinute: model.perMinute ?? undefined,
     tokensPerMinute: model.tokensPerMinute ?? undefined,
+    concurrency: model.concurrency,
+    timeoutMs: model.timeoutMs,
   };
 }

@@ -18,8 +18,8 @@ export const effectOf = (does: KeptTool): ToolEffect =>
 /** Money and cancellations are confirmed whatever the company says. */
 export const mustConfirm = (effect: ToolEffect): boolean => effect === 'money' || effect === 'cancels';
 
-export function presentTool({ kind, settings, sealedHeaders: _, confirm, ...row }: ToolRow): BotTool {
+export function presentTool({ kind, settings, confirm, id, name, description, enabled, updatedAt }: ToolRow): BotTool {
   const does = { kind, settings } as KeptTool; // saved through the contract
   const effect = effectOf(does);
-  return { ...row, does, effect, confirm: confirm || mustConfirm(effect) };
+  return { id, name, description, enabled, updatedAt, does, effect, confirm: confirm || mustConfirm(effect) };
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ToolToDo } from '@balcao/contract';
 import { sql, type Tx, withWorkspace } from '@balcao/db';
@@ -34,14 +34,15 @@ interface Answer {
 async function shopSystem() {
   const took: Took[] = [];
   let next: Answer = {};
-  const server = createServer(async (request, response) => {
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += chunk;
     took.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
     if (next.hangs) return;
     const text = typeof next.body === 'string' ? next.body : JSON.stringify(next.body ?? {});
     response.writeHead(next.status ?? 200, { 'content-type': 'application/json', ...next.headers }).end(text);
-  });
+  }
+  const server = createServer((request, response) => void take(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // listens on TCP
   return {
