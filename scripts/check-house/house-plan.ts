@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   contacts: ['search'],
   departments: [],
   templates: [],
-  knowledge: ['media'],
+  knowledge: ['media', 'governance'],
   flows: [],
   intents: [],
   governance: ['workspaces', 'contacts'],
@@ -66,7 +66,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Only these run a provider's code; every other room of core may use the port's words (types) and nothing else. */
 export const mayRunPort: Readonly<Record<string, readonly string[]>> = {
   'channels/port': ['ingest', 'outbox', 'media'],
-  'ai/local': ['answers', 'intents', 'knowledge', 'governance', 'orchestrator'],
+  'ai/local': ['ingest', 'answers', 'intents', 'knowledge', 'governance', 'orchestrator'],
   'ai/port': ['answers', 'intents', 'knowledge', 'tools', 'governance', 'orchestrator'],
 };
 

@@ -842,6 +842,7 @@ export interface KnowledgeSources {
 export interface KnowledgeState {
   articles: Generated<number>;
   chunks: Generated<number>;
+  vectors: Generated<number>;
   version: Generated<number>;
   workspace_id: string;
 }

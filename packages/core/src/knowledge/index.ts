@@ -8,7 +8,7 @@ export {
   restoreVersion,
 } from './articles/read-articles.ts';
 export { type ArticleToSave, saveArticle } from './articles/save-article.ts';
-export { knowledgeVersion, type QuestionVector, type RetrieveOptions, retrieve } from './finding/retrieve.ts';
+export { knowledgeVersion, type RetrieveOptions, retrieve } from './finding/retrieve.ts';
 export { approveAnswer, dismissGap, draftAnswer, listGaps } from './gaps/answer-gaps.ts';
 export type { Gap } from './gaps/gap.ts';
 export { noteUnanswered, type Unanswered } from './gaps/note-unanswered.ts';
@@ -21,3 +21,7 @@ export { readSourceJob } from './sources/read-job.ts';
 export { readSource } from './sources/read-source.ts';
 export type { Source } from './sources/source.ts';
 export type { Article, ArticleKind, ArticleState, Passage } from './types.ts';
+export { embedChunks } from './vectors/embed-chunks.ts';
+export { embedChunksJob, orderEmbedding } from './vectors/embed-job.ts';
+export { embeddingState } from './vectors/embedding-state.ts';
+export type { QuestionVector } from './vectors/near-chunks.ts';

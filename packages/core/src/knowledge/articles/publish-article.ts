@@ -2,6 +2,7 @@ import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { record } from '../../ledger/index.ts';
 import { goDark, goLive } from '../live/go-live.ts';
 import type { Article } from '../types.ts';
+import { orderEmbedding } from '../vectors/embed-job.ts';
 import { archiveOne, publishOne } from './article-rows.ts';
 import { lock } from './save-article.ts';
 
@@ -12,6 +13,7 @@ export async function publishArticle(tx: Tx, ctx: WorkspaceCtx, id: string): Pro
   const chunks = await goLive(tx, ctx, article, article.liveVersion !== null);
   const now = ctx.clock.now();
   await tx.run(publishOne, [ctx.workspaceId, id, now]);
+  await orderEmbedding(tx, ctx);
   const { kind, version } = article;
   await record(tx, ctx, [{ type: 'article.published', data: { articleId: id, kind, version, chunks } }]);
   return { ...article, state: 'published', liveVersion: version, publishedAt: now, updatedAt: now };

@@ -1,8 +1,9 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { readState } from '../live/live-rows.ts';
 import type { ArticleKind } from '../types.ts';
+import { type Nearness, nearChunks, type QuestionVector } from '../vectors/near-chunks.ts';
 import { stemsOf } from '../words/analyse.ts';
-import { countStems, findChunks, findWords } from './find-rows.ts';
+import { chunksById, countStems, findChunks, findWords } from './find-rows.ts';
 import { type KnownWord, rarity, readTerms, type Term, wordsToFind } from './read-question.ts';
 import { type ChunkText, type Signs, signsOf } from './score-chunk.ts';
 
@@ -15,21 +16,29 @@ export interface ChunkRow extends ChunkText {
 
 export interface Candidate extends ChunkRow {
   readonly signs: Signs;
+  /** 0..1, by its vector; 0 where there is none. */
+  readonly near: number;
 }
 
 interface State {
   readonly version: string;
   readonly chunks: number;
+  readonly vectors: string;
 }
 
 const CANDIDATES = 24;
 /** The rarest words find by all of a text while no more chunks than this have them; the others by titles and asks, or together. */
 const LOOKED_AT = 500;
 
-/** Chunks that have words of the question, and how each fits it. */
-export async function findCandidates(ctx: WorkspaceCtx, tx: Tx, question: string): Promise<Candidate[]> {
+/** Chunks that have words of the question, or are near to it, and how each fits it. */
+export async function findCandidates(
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  question: string,
+  vector: QuestionVector | undefined,
+): Promise<Candidate[]> {
   const asked = wordsToFind(question);
-  if (asked.words.length === 0) return [];
+  if (asked.words.length === 0 && vector === undefined) return [];
   const [state, known] = await Promise.all([
     tx.one<State>(readState, [ctx.workspaceId]),
     tx.rows<KnownWord>(findWords, [asked.stems, asked.sounds, asked.near]),
@@ -37,10 +46,14 @@ export async function findCandidates(ctx: WorkspaceCtx, tx: Tx, question: string
   if (state === undefined || state.chunks === 0) return [];
   const terms = readTerms(asked, known, state.chunks);
   const query = queryOf(terms);
-  if (query === undefined) return [];
-  const rows = await tx.rows<ChunkRow>(findChunks, [...query, CANDIDATES, ctx.workspaceId]);
+  const near: Nearness =
+    vector === undefined ? new Map() : await nearChunks(ctx, tx, vector, `${state.version} ${state.vectors}`);
+  const rows = query === undefined ? [] : await tx.rows<ChunkRow>(findChunks, [...query, CANDIDATES, ctx.workspaceId]);
+  const found = new Set(rows.map(({ id }) => id));
+  const others = [...near.keys()].filter((id) => !found.has(id));
+  if (others.length > 0) rows.push(...(await tx.rows<ChunkRow>(chunksById, [ctx.workspaceId, others])));
   const weigh = await weigher(ctx, tx, rows, state.chunks);
-  return rows.map((row) => ({ ...row, signs: signsOf(terms, row, weigh) }));
+  return rows.map((row) => ({ ...row, signs: signsOf(terms, row, weigh), near: near.get(row.id) ?? 0 }));
 }
 
 const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '')}'`;

@@ -1,13 +1,9 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { readState } from '../live/live-rows.ts';
 import type { Passage } from '../types.ts';
+import type { QuestionVector } from '../vectors/near-chunks.ts';
 import { type ChunkRow, findCandidates } from './find-candidates.ts';
 import { sureness } from './score-chunk.ts';
-
-export interface QuestionVector {
-  readonly model: string;
-  readonly vector: readonly number[];
-}
 
 export interface RetrieveOptions {
   /** The question as the company's embedding model sees it; without it words alone are looked for. */
@@ -23,10 +19,13 @@ export async function retrieve(
   question: string,
   options: RetrieveOptions,
 ): Promise<Passage[]> {
-  const found = await findCandidates(ctx, tx, question);
-  const passages = found.map((one) => presentPassage(one, sureness(one.signs)));
+  const found = await findCandidates(ctx, tx, question, options.embedding);
+  const passages = found.map((one) => presentPassage(one, either(sureness(one.signs), one.near)));
   return passages.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit);
 }
+
+/** What is meant without the same words is less sure than what is said with them. */
+const either = (said: number, meant: number): number => 1 - (1 - said) * (1 - 0.65 * meant);
 
 /** What changes whenever the answers of this company may: for whoever keeps some. */
 export async function knowledgeVersion(ctx: WorkspaceCtx, tx: Tx): Promise<string> {

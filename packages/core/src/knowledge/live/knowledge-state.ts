@@ -11,5 +11,6 @@ export interface KnowledgeState {
 
 export async function knowledgeState(tx: Tx, ctx: WorkspaceCtx): Promise<KnowledgeState> {
   const found = await tx.one<KnowledgeState>(readState, [ctx.workspaceId]);
-  return found ?? { version: '0', articles: 0, chunks: 0 };
+  const { version, articles, chunks } = found ?? { version: '0', articles: 0, chunks: 0 };
+  return { version, articles, chunks };
 }

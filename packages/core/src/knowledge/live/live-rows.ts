@@ -14,7 +14,7 @@ export const moveState = sql(
 );
 export const readState = sql(
   'knowledge/read-state',
-  'select version::text, articles, chunks from knowledge_state where workspace_id = $1',
+  'select version::text, articles, chunks, vectors::text from knowledge_state where workspace_id = $1',
 );
 
 // Index: knowledge_chunks_of_article. The vocabulary loses what only these had.

@@ -3,6 +3,7 @@ import {
   type Article,
   type ArticleVersion,
   archiveArticle,
+  embeddingState,
   getArticle,
   KNOWLEDGE_LIMITS,
   knowledgeState,
@@ -101,6 +102,8 @@ export const knowledgeVerbs: Pick<Verbs, Named> = {
   },
   'knowledge.status': async ({ ctx }, tx) => {
     const { articles, chunks, sources } = KNOWLEDGE_LIMITS;
-    return { ...(await knowledgeState(tx, ctx)), limits: { articles, chunks, sources }, embedding: null };
+    const state = await knowledgeState(tx, ctx);
+    const embedding = await embeddingState(tx, ctx, state.chunks);
+    return { ...state, limits: { articles, chunks, sources }, embedding };
   },
 };

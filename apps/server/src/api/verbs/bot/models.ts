@@ -15,6 +15,7 @@ import {
   testModel,
   todayOf,
 } from '@balcao/core/governance';
+import { orderEmbedding } from '@balcao/core/knowledge';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import type { ApiParts } from '../../api-parts.ts';
@@ -55,14 +56,17 @@ export const modelVerbs: Pick<Verbs, Named> = {
   'models.save': async ({ ctx }, tx, input) => {
     const [model] = await presented(ctx, tx, [await saveModel(tx, ctx, input)]);
     if (model === undefined) throw new Fault('not_found', 'the model is gone');
+    await orderEmbedding(tx, ctx);
     return { model };
   },
   'models.remove': async ({ ctx }, tx, { id }) => {
     await removeModel(tx, ctx, id);
+    await orderEmbedding(tx, ctx);
     return { removed: true };
   },
   'models.order': async ({ ctx }, tx, input) => {
     await orderModels(tx, ctx, input);
+    await orderEmbedding(tx, ctx);
     return { models: await presented(ctx, tx, await listModels(tx)) };
   },
   'models.test': async ({ ctx, language }, input, parts) => {
