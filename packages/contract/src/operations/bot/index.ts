@@ -1,3 +1,4 @@
+import { botTry } from './console.ts';
 import { flowOperations } from './flows.ts';
 import { intentOperations } from './intents.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -16,6 +17,7 @@ export { type KeptTool, type ToolEffect, type ToolParameter, type ToolToDo, tool
 export const botOperations = {
   [botGet.name]: botGet,
   [botUpdate.name]: botUpdate,
+  [botTry.name]: botTry,
   [botTurnsOfConversation.name]: botTurnsOfConversation,
   [botTurnsReplay.name]: botTurnsReplay,
   [handoffsOfConversation.name]: handoffsOfConversation,

@@ -1,3 +1,4 @@
+import { consoleVerbs } from './console/index.ts';
 import { flowVerbs } from './flows.ts';
 import { intentVerbs } from './intents.ts';
 import { knowledgeVerbs } from './knowledge.ts';
@@ -11,6 +12,7 @@ import { talkVerbs } from './talks.ts';
 import { toolVerbs } from './tools.ts';
 
 export const botVerbs = {
+  ...consoleVerbs,
   ...flowVerbs,
   ...intentVerbs,
   ...knowledgeVerbs,

@@ -18,6 +18,13 @@ const checkName: Said = {
   es: 'Revise el nombre del modelo y la dirección.',
 };
 
+const checkAddress: Said = {
+  'pt-BR':
+    'Confira o endereço. Um modelo na rede interna precisa ser liberado por quem instalou o sistema (OUTBOUND_PRIVATE).',
+  en: 'Check the address. A model in the internal network has to be allowed by who installed the system (OUTBOUND_PRIVATE).',
+  es: 'Revise la dirección. Un modelo en la red interna debe ser permitido por quien instaló el sistema (OUTBOUND_PRIVATE).',
+};
+
 /** What came of trying a model, and what to do about it. */
 export const modelOutcomes: { readonly [O in ModelTested['outcome']]: Outcome } = {
   works: {
@@ -69,12 +76,7 @@ export const modelOutcomes: { readonly [O in ModelTested['outcome']]: Outcome } 
       en: 'The address cannot be reached.',
       es: 'No logramos llegar a la dirección.',
     },
-    todo: {
-      'pt-BR':
-        'Confira o endereço. Um modelo na rede interna precisa ser liberado por quem instalou o sistema (OUTBOUND_PRIVATE).',
-      en: 'Check the address. A model in the internal network has to be allowed by who installed the system (OUTBOUND_PRIVATE).',
-      es: 'Revise la dirección. Un modelo en la red interna debe ser permitido por quien instaló el sistema (OUTBOUND_PRIVATE).',
-    },
+    todo: checkAddress,
   },
   server: {
     sentence: {
@@ -150,7 +152,7 @@ export const modelOutcomes: { readonly [O in ModelTested['outcome']]: Outcome } 
       en: 'The vendor did not understand: the name of the model or the address is wrong.',
       es: 'El proveedor no entendió: el nombre del modelo o la dirección está mal.',
     },
-    todo: checkName,
+    todo: checkAddress,
   },
   breaker_open: {
     sentence: {
