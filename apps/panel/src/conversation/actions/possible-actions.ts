@@ -1,4 +1,4 @@
-import type { InboxItem } from '../conversation-view.ts';
+import type { InboxItem } from '@balcao/contract';
 
 export interface Possible {
   readonly claim: boolean;
