@@ -5,6 +5,8 @@ export interface EngineWords {
   readonly seeOptions: string;
   readonly byNumber: string;
   readonly notUnderstood: string;
+  /** The flow went round and was stopped. */
+  readonly stopped: string;
   readonly needed: Readonly<Record<Check, string>>;
 }
 
@@ -12,6 +14,7 @@ const pt: EngineWords = {
   seeOptions: 'Ver opções',
   byNumber: 'Responda com o número da opção.',
   notUnderstood: 'Não entendi. Escolha uma das opções, por favor.',
+  stopped: 'Algo não saiu como devia por aqui. Pode escrever de novo o que precisa?',
   needed: {
     text: 'Pode escrever a resposta, por favor?',
     number: 'Preciso de um número. Pode mandar só o número?',
@@ -29,6 +32,7 @@ const en: EngineWords = {
   seeOptions: 'See options',
   byNumber: 'Reply with the number of the option.',
   notUnderstood: 'I did not get that. Please choose one of the options.',
+  stopped: 'Something went wrong here. Could you write again what you need?',
   needed: {
     text: 'Could you write the answer, please?',
     number: 'I need a number. Could you send just the number?',
@@ -46,6 +50,7 @@ const es: EngineWords = {
   seeOptions: 'Ver opciones',
   byNumber: 'Responde con el número de la opción.',
   notUnderstood: 'No entendí. Elige una de las opciones, por favor.',
+  stopped: 'Algo no salió bien aquí. ¿Puedes escribir otra vez lo que necesitas?',
   needed: {
     text: '¿Puedes escribir la respuesta, por favor?',
     number: 'Necesito un número. ¿Puedes enviar solo el número?',

@@ -1,3 +1,4 @@
+import { wordsIn } from '../words.ts';
 import { perform } from './perform.ts';
 import type { FlowTransition } from './session.ts';
 import type { Turn } from './turn.ts';
@@ -42,7 +43,9 @@ export function leave(turn: Turn, from: string, event: Event): void {
 const ended = (turn: Turn): boolean =>
   !turn.waiting && turn.pending === undefined && turn.effects.at(-1)?.do !== 'handoff';
 
+/** Never in silence. */
 function stopAt(turn: Turn, step: string): void {
   turn.stack = [];
+  if (!turn.effects.some((effect) => effect.do === 'say')) turn.say(wordsIn(turn.input.language).stopped);
   turn.stay(step, 'too_many_steps', false);
 }

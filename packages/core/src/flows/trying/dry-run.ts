@@ -81,7 +81,8 @@ class Run {
       if (this.state?.pending !== 'time') return;
       this.now = new Date(this.state.until ?? this.now);
       this.tell('note', 'woken', this.now.toISOString());
-      return this.follow(resume(this.flow, this.state, { of: 'time' }, { ...heard, now: this.now }), heard, n);
+      const later = { ...heard, now: this.now };
+      return this.follow(resume(this.flow, this.state, { of: 'time' }, later), later, n);
     }
     const said = { ...heard, ...input };
     this.tell('customer', 'text', input.text);
