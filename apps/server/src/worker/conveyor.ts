@@ -1,4 +1,3 @@
-import { createModels } from '@balcao/ai/models';
 import { type Cause, type ChannelAddress, lanesDue, type Remembered } from '@balcao/core/ingest';
 import { forgetUploaded, providerIdOf, type Storage } from '@balcao/core/media';
 import { type QueuedReply, settleStragglers } from '@balcao/core/messages';
@@ -8,6 +7,7 @@ import { wakeSnoozed } from '@balcao/core/tickets';
 import type { DbCtx } from '@balcao/db';
 import { createPump, type Pump } from '@balcao/kernel';
 import type { ChannelDirectory } from '../runtime/channel-directory.ts';
+import { modelsOf } from '../runtime/models-of.ts';
 import { createErrandDesk } from './errands/errand-desk.ts';
 import { createExecutor, type ErrandExecutor } from './errands/executors.ts';
 import { createFactsMemory } from './facts-in-memory.ts';
@@ -44,6 +44,8 @@ const CROSSING_MS = 60_000;
 const LOOK_THROUGH_EVERY_MS = 10 * 60_000;
 /** Three statuses come for each reply and nobody waits for one: they gather this long, and share a transaction. */
 const STATUSES_GATHER_MS = 25;
+/** A shorter wait is over before anybody would see that we type. */
+const SHOWN_FROM_MS = 1_000;
 
 /** The way of a message through this process: receipts ⇒ turns ⇒ outbox. Lanes hold hints in memory; the rows are the queue. */
 export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
@@ -67,14 +69,16 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
   let stopped = false;
   const desk = createErrandDesk(ctx, {
     workerId: parts.workerId,
-    execute: parts.execute ?? createExecutor(createModels(ctx)),
-    typing({ channelId, providerId }) {
-      const channel = parts.directory.byId(channelId);
-      if (channel?.state !== 'active' || providerId === null) return;
-      channel.adapter.markRead(channel.credentials, { providerId, typing: true }).catch(() => undefined); // best effort
-    },
+    execute: parts.execute ?? createExecutor(modelsOf(ctx)),
+    typing: showTyping,
     returned: (workspaceId, conversationId) => turnLane(workspaceId).wake(new Map([[conversationId, undefined]])),
   });
+
+  function showTyping({ channelId, providerId }: { channelId: string; providerId: string | null }): void {
+    const channel = parts.directory.byId(channelId);
+    if (channel?.state !== 'active' || providerId === null) return;
+    channel.adapter.markRead(channel.credentials, { providerId, typing: true }).catch(() => undefined); // best effort
+  }
 
   function ingestLane({ workspaceId, channelId }: ChannelAddress): Pump {
     const known = ingest.get(channelId);
@@ -82,7 +86,7 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     const lane = createIngestLane(ctx, workspaceId, channelId, {
       memory,
       channel: parts.directory.byId,
-      woke: wakeTurns,
+      woke,
       stopped: () => stopped,
     });
     ingest.set(channelId, lane);
@@ -114,6 +118,17 @@ export function createConveyor(ctx: DbCtx, parts: ConveyorParts): Conveyor {
     });
     turns.set(workspaceId, lane);
     return lane;
+  }
+
+  /** What is asked for their former words is stopped; more words are waited for, and meanwhile they see that we are there. */
+  function woke(channelId: string, workspaceId: string, conversations: ReadonlyMap<string, Cause>): void {
+    desk.interrupt(conversations.keys());
+    const now = ctx.clock.now().getTime();
+    for (const [waitMs, those] of Map.groupBy(conversations, ([, cause]) => cause.waitMs ?? 0)) {
+      wakeTurns(workspaceId, new Map(those), new Date(now + waitMs));
+      if (waitMs < SHOWN_FROM_MS || parts.directory.byId(channelId)?.botMode !== 'assistant') continue;
+      for (const [, { providerId = null }] of those) showTyping({ channelId, providerId });
+    }
   }
 
   function wakeTurns(workspaceId: string, conversations: ReadonlyMap<string, Cause | undefined>, dueAt: Date): void {

@@ -20,7 +20,7 @@ export interface IngestParts {
   /** The program ends: what is not begun is left to its rows. */
   stopped(): boolean;
   /** Conversations that now have something to answer. */
-  woke(workspaceId: string, conversations: ReadonlyMap<string, Cause>, dueAt: Date): void;
+  woke(channelId: string, workspaceId: string, conversations: ReadonlyMap<string, Cause>): void;
 }
 
 /** Before a receipt that failed alone is tried again; each further wait is twice as long. */
@@ -50,7 +50,7 @@ export function createIngestLane(ctx: DbCtx, workspaceId: string, channelId: str
       stage.observe((ctx.clock.now().getTime() - processed.oldestReceivedAt.getTime()) / 1_000);
     received.inc(processed.messages);
     if (processed.receipts > 0) noteSign();
-    if (processed.woken.size > 0) parts.woke(workspaceId, processed.woken, processed.dueAt);
+    if (processed.woken.size > 0) parts.woke(channelId, workspaceId, processed.woken);
     return processed.more;
   }
 

@@ -9,5 +9,6 @@ export { lock } from './lock.ts';
 export { markRead } from './mark-read.ts';
 export { ofContacts } from './of-contacts.ts';
 export { openOrResume, type Talker } from './open-or-resume.ts';
-export { restartBot } from './restart-bot.ts';
+export { askedToRate, ratingTap, readRating } from './rating-tap.ts';
+export { endBotTalks, restartBot } from './restart-bot.ts';
 export { showTyping, TYPING_SHOWN_MS } from './show-typing.ts';

@@ -177,8 +177,13 @@ test('a person has the word until it is given back to the bot', async () => {
   expect(await give('person')).toEqual([]);
   expect((await takeTurns(line.ctx, ids)).queued).toEqual([]);
   expect(await give('bot')).toEqual(ids);
-  await deliver(line, body(line, [message(line, { timestamp: String(Math.floor(Date.now() / 1_000)), text: { body: 'e agora?' } })]));
-  expect((await takeTurns(line.ctx, ids)).queued.map((reply) => reply.content)).toEqual([{ kind: 'text', text: 'e agora?' }]);
+  await deliver(
+    line,
+    body(line, [message(line, { timestamp: String(Math.floor(Date.now() / 1_000)), text: { body: 'e agora?' } })]),
+  );
+  expect((await takeTurns(line.ctx, ids)).queued.map((reply) => reply.content)).toEqual([
+    { kind: 'text', text: 'e agora?' },
+  ]);
 });
 
 test('imported history wakes nobody, opens no window and stands in its own month', async () => {

@@ -32,6 +32,9 @@ export interface Remembered {
 export interface Cause {
   readonly receivedAt: Date;
   readonly trace?: string | undefined;
+  /** More words are waited for so long; the newest message, as the provider calls it. */
+  readonly waitMs?: number | undefined;
+  readonly providerId?: string | undefined;
 }
 
 export interface ProcessParts {
@@ -44,7 +47,7 @@ export interface Processed extends Omit<Stored, 'woken'> {
   /** The batch was full: there may be more at once. */
   readonly more: boolean;
   readonly oldestReceivedAt: Date | undefined;
-  /** Conversations whose turn is due, and why. */
+  /** Conversations that have something to answer, and why. */
   readonly woken: ReadonlyMap<string, Cause>;
 }
 
@@ -101,8 +104,10 @@ async function book(
   );
   const stored = await storeFacts(ctx, tx, channel, told);
   const woken = new Map<string, Cause>();
-  for (const [conversationId, receiptId] of stored.woken)
-    woken.set(conversationId, { receivedAt: uuidTime(receiptId), trace: remembered.get(receiptId)?.trace });
+  for (const [conversationId, { receiptId, waitMs, providerId }] of stored.woken) {
+    const trace = remembered.get(receiptId)?.trace;
+    woken.set(conversationId, { receivedAt: uuidTime(receiptId), trace, waitMs, providerId });
+  }
   return { ...stored, woken, receipts: work.length, oldestReceivedAt: work[0]?.receivedAt };
 }
 

@@ -6,12 +6,11 @@ import { keepEvents } from './keep-events.ts';
 import { saneTime } from './sane-time.ts';
 import { sortFacts, type Told } from './sort-facts.ts';
 import { storeContactSyncs, storeIdentityChanges } from './store-identity-changes.ts';
-import { storeHistories, storeMessages } from './store-messages.ts';
+import { storeHistories, storeMessages, type Woken } from './store-messages.ts';
 
 export interface Stored {
-  /** Conversations whose turn is due, and the receipt that first brought something to answer. */
-  readonly woken: ReadonlyMap<string, string>;
-  readonly dueAt: Date;
+  /** Conversations that have something to answer. */
+  readonly woken: ReadonlyMap<string, Woken>;
   readonly messages: number;
   readonly statuses: readonly StatusChange[];
 }
@@ -24,11 +23,10 @@ export async function storeFacts(
   told: readonly Told[],
 ): Promise<Stored> {
   const facts = sortFacts(told);
-  const dueAt = new Date(ctx.clock.now().getTime() + channel.joinMs);
   await storeIdentityChanges(ctx, tx, facts.identityChanges);
   await storeContactSyncs(ctx, tx, facts.contactSyncs);
   await storeHistories(ctx, tx, channel, facts.histories);
-  const messages = await storeMessages(ctx, tx, channel, facts.messages, dueAt);
+  const messages = await storeMessages(ctx, tx, channel, facts.messages);
   await amend(
     ctx,
     tx,
@@ -67,7 +65,7 @@ export async function storeFacts(
     channel,
     facts.events.flatMap(({ fact }) => (fact.fact === 'template' ? [fact] : [])),
   );
-  return { woken: messages.woken, dueAt, messages: messages.stored, statuses };
+  return { woken: messages.woken, messages: messages.stored, statuses };
 }
 
 function toAmendment({ fact, receivedAt }: ReturnType<typeof sortFacts>['changes'][number]) {

@@ -1,13 +1,14 @@
 import type { HistoryFact, HistoryMessage, MessageFrame, SenderAddress } from '@balcao/channels/port';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
-import { giveFloor, openOrResume } from '../conversations/index.ts';
+import { askedToRate, giveFloor, openOrResume, readRating } from '../conversations/index.ts';
 import { registerInbound } from '../media/index.ts';
-import { type IncomingMessage, receive } from '../messages/index.ts';
+import { type IncomingMessage, receive, withdrawReplies } from '../messages/index.ts';
 import { takeIn } from '../tickets/index.ts';
 import { identifyPeople } from './identify-people.ts';
 import type { IngestChannel } from './ingest-channel.ts';
 import { saneTime } from './sane-time.ts';
 import type { SortedFacts, Told } from './sort-facts.ts';
+import { waitFor } from './wait-for.ts';
 
 type MessageTold = SortedFacts['messages'][number];
 
@@ -25,8 +26,16 @@ interface Arrival {
 
 export interface StoredMessages {
   readonly stored: number;
-  /** Conversations that have something to answer, and the receipt that first brought it. */
-  readonly woken: ReadonlyMap<string, string>;
+  readonly woken: ReadonlyMap<string, Woken>;
+}
+
+/** Why a conversation has something to answer. */
+export interface Woken {
+  /** The receipt that first brought it. */
+  readonly receiptId: string;
+  /** The newest message, as the provider calls it, and how long more words are waited for after it. */
+  readonly providerId: string;
+  readonly waitMs: number;
 }
 
 /** Customers' messages and what the business said elsewhere (phone app, Meta's agent), in order of arrival, each once. */
@@ -35,21 +44,30 @@ export async function storeMessages(
   tx: Tx,
   channel: IngestChannel,
   told: readonly MessageTold[],
-  dueAt: Date,
 ): Promise<StoredMessages> {
   const arrivals = told.map(toArrival);
-  const { stored, conversations, blocked } = await storeArrivals(ctx, tx, channel, arrivals, dueAt);
-  await passFloor(ctx, tx, told, conversations, stored);
+  const { stored, conversations, blocked } = await storeArrivals(ctx, tx, channel, arrivals);
+  await passFloor(ctx, tx, channel, told, conversations, stored);
+  const rating = await askedToRate(
+    ctx,
+    tx,
+    conversations.filter((_, n) => stored[n] && markOf(arrivals[n]) !== undefined),
+  );
   await takeIn(
     ctx,
     tx,
-    conversations.filter((_, n) => stored[n] && !blocked[n] && asksForService(arrivals[n])),
+    conversations.filter((id, n) => {
+      const rates = rating.has(id) && markOf(arrivals[n]) !== undefined;
+      return stored[n] && !blocked[n] && !rates && asksForService(arrivals[n]);
+    }),
   );
-  const woken = new Map<string, string>();
+  const woken = new Map<string, Woken>();
   arrivals.forEach((arrival, n) => {
     const conversation = conversations[n] as string; // as many conversations as arrivals
-    if (arrival.wakes && stored[n] && !blocked[n] && !woken.has(conversation))
-      woken.set(conversation, arrival.receiptId);
+    if (!arrival.wakes || !stored[n] || blocked[n]) return;
+    const { receiptId } = woken.get(conversation) ?? arrival;
+    const { frame } = arrival;
+    woken.set(conversation, { receiptId, providerId: frame.providerId, waitMs: waitFor(channel.joinMs, frame) });
   });
   return { stored: stored.filter(Boolean).length, woken };
 }
@@ -57,6 +75,14 @@ export async function storeMessages(
 /** What a customer says belongs to a ticket; that their number changed does not. */
 const asksForService = (arrival: Arrival | undefined): boolean =>
   arrival?.origin === 'customer' && arrival.frame.kind !== 'system';
+
+/** A mark from 1 to 5: where the bot asked for one it opens no ticket again. */
+function markOf(arrival: Arrival | undefined): number | undefined {
+  if (arrival?.origin !== 'customer') return undefined;
+  const { content, text } = arrival.frame;
+  const choice = content !== undefined && 'id' in content && typeof content.id === 'string' ? content.id : undefined;
+  return readRating(choice, text);
+}
 
 /** Messages of the past (coexistence): kept in their month, answered by nobody. */
 export async function storeHistories(
@@ -71,7 +97,7 @@ export async function storeHistories(
     ),
   );
   arrivals.sort((a, b) => a.at.getTime() - b.at.getTime());
-  await storeArrivals(ctx, tx, channel, arrivals, ctx.clock.now());
+  await storeArrivals(ctx, tx, channel, arrivals);
 }
 
 function toArrival({ fact, receiptId, receivedAt }: MessageTold): Arrival {
@@ -99,7 +125,6 @@ async function storeArrivals(
   tx: Tx,
   channel: IngestChannel,
   arrivals: readonly Arrival[],
-  dueAt: Date,
 ): Promise<{ stored: boolean[]; conversations: string[]; blocked: boolean[] }> {
   if (arrivals.length === 0) return { stored: [], conversations: [], blocked: [] };
   const people = await identifyPeople(
@@ -120,16 +145,22 @@ async function storeArrivals(
   const conversations = people.map(({ contactId }) => opened.get(contactId) as string); // opened for every one of them
   const blocked = people.map((person) => person.blocked);
   const incoming = arrivals.map((arrival, n) =>
-    toIncoming(ctx, arrival, conversations[n] as string, blocked[n] === true),
+    toIncoming(ctx, channel, arrival, conversations[n] as string, blocked[n] === true),
   );
-  const fresh = await receive(ctx, tx, channel.id, dropRepeats(incoming), dueAt);
+  const fresh = await receive(ctx, tx, channel.id, dropRepeats(incoming));
   const stored = incoming.map((message) => fresh.has(message.id));
   await fetchMedia(ctx, tx, channel.id, arrivals, incoming, fresh);
   return { stored, conversations, blocked };
 }
 
 /** Of a blocked customer it is kept and no more: nothing unread, nothing to answer. */
-function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string, blocked: boolean): IncomingMessage {
+function toIncoming(
+  ctx: WorkspaceCtx,
+  channel: IngestChannel,
+  arrival: Arrival,
+  conversationId: string,
+  blocked: boolean,
+): IncomingMessage {
   const { frame } = arrival;
   return {
     id: arrival.live ? ctx.ids.uuid() : ctx.ids.uuidAt(arrival.at),
@@ -146,6 +177,7 @@ function toIncoming(ctx: WorkspaceCtx, arrival: Arrival, conversationId: string,
     at: arrival.at,
     live: arrival.live && !blocked,
     wakes: arrival.wakes && !blocked,
+    waitMs: arrival.wakes ? waitFor(channel.joinMs, frame) : 0,
   };
 }
 
@@ -193,10 +225,11 @@ async function fetchMedia(
   if (files.length > 0) await registerInbound(tx, ctx, files);
 }
 
-/** Somebody of the business spoke elsewhere: the bot keeps out of that talk from then on. */
+/** Somebody of the business spoke elsewhere: the bot keeps out of that talk from then on, and what it had queued does not go. */
 async function passFloor(
   ctx: WorkspaceCtx,
   tx: Tx,
+  channel: IngestChannel,
   told: readonly MessageTold[],
   conversations: readonly string[],
   stored: readonly boolean[],
@@ -211,6 +244,7 @@ async function passFloor(
   for (const floor of ['phone_app', 'meta_agent'] as const) {
     const ids = [...spoke[floor].keys()];
     const latest = Math.max(...[...spoke[floor].values()].map((at) => at.getTime()));
-    if (ids.length > 0) await giveFloor(ctx, tx, ids, floor, new Date(latest));
+    const news = ids.length > 0 ? await giveFloor(ctx, tx, ids, floor, new Date(latest)) : [];
+    for (const id of news) await withdrawReplies(ctx, tx, { id, channelId: channel.id });
   }
 }

@@ -20,7 +20,12 @@ export interface IncomingMessage {
   readonly live: boolean;
   /** Does somebody have to look at it and perhaps answer? */
   readonly wakes: boolean;
+  /** So long to wait for more words before it is answered. */
+  readonly waitMs?: number;
 }
+
+/** However often more words come: after this long the customer has waited enough. */
+const LONGEST_WAIT_MS = 15_000;
 
 /** Stores a batch of one channel once each, in order. Returns the ids that were new. */
 export async function receive(
@@ -28,7 +33,6 @@ export async function receive(
   tx: Tx,
   channelId: string,
   messages: readonly IncomingMessage[],
-  turnDueAt: Date,
 ): Promise<Set<string>> {
   if (messages.length === 0) return new Set();
   const input = JSON.stringify(
@@ -43,7 +47,7 @@ export async function receive(
     channelId,
     input,
     ctx.clock.now(),
-    turnDueAt,
+    LONGEST_WAIT_MS,
   ]);
   if (stored.some((row) => row.seq === null))
     throw new Fault('internal', 'a message came for a conversation that is not there');

@@ -9,7 +9,7 @@ export const receiveMessages = sql(
   `with input as materialized (
      select * from json_to_recordset($3::json) as x(
        n int, id uuid, "conversationId" uuid, "providerId" text, direction text, origin text, kind text, body text,
-       content jsonb, status text, "replyTo" text, "mediaId" uuid, "receiptId" uuid, at timestamptz, live boolean, wakes boolean)
+       content jsonb, status text, "replyTo" text, "mediaId" uuid, "receiptId" uuid, at timestamptz, live boolean, wakes boolean, "waitMs" int)
    ), fresh as (
      insert into message_refs (workspace_id, channel_id, provider_id, message_id)
      select $1, $2, i."providerId", i.id from input i order by i."providerId"
@@ -47,9 +47,11 @@ export const receiveMessages = sql(
      from placed p
    ), due as (
      insert into turn_work (workspace_id, conversation_id, from_seq, from_id, due_at, waiting_since)
-     select $1, p."conversationId", min(p.seq), (array_agg(p.id order by p.seq))[1], $5, $4
+     select $1, p."conversationId", min(p.seq), (array_agg(p.id order by p.seq))[1],
+       $4 + coalesce((array_agg(p."waitMs" order by p.seq desc))[1], 0) * interval '1 millisecond', $4
      from placed p where p.wakes group by p."conversationId" order by p."conversationId"
-     on conflict (workspace_id, conversation_id) do update set due_at = excluded.due_at
+     on conflict (workspace_id, conversation_id) do update
+       set due_at = least(excluded.due_at, greatest($4, turn_work.waiting_since + $5 * interval '1 millisecond'))
    )
    select id, seq::int as seq, n from placed order by n`,
 );
@@ -92,8 +94,8 @@ export const queueReplies = sql(
        r."replyTo", r."mediaId", $3, $3, r."authorId", r."clientId", r."retryOf"
      from ready r
    ), waiting as (
-     insert into outbox (workspace_id, message_id, conversation_id, channel_id, seq, not_before, queued_at)
-     select $1, r.id, r."conversationId", r."channelId", r.seq, r.not_before, $3
+     insert into outbox (workspace_id, message_id, conversation_id, channel_id, seq, not_before, queued_at, by_bot)
+     select $1, r.id, r."conversationId", r."channelId", r.seq, r.not_before, $3, r.origin = 'bot'
      from ready r
    ), moved_up as (
      update tickets t set last_message_at = greatest(t.last_message_at, $3), first_reply_at = coalesce(t.first_reply_at, $3)

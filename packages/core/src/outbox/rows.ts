@@ -20,7 +20,10 @@ export const slowChannel = sql(
    on conflict (workspace_id, channel_id) do update set paid_until = greatest(channel_pace.paid_until, excluded.paid_until)`,
 );
 
-/** Marks rows as being sent by this worker: only what is due, on a working channel, and first in its conversation. Index: outbox_lane. */
+/**
+ * Marks rows as being sent by this worker: only what is due, on a working channel, and first in its conversation. What the bot said before
+ * somebody took the floor goes no more; its last words in the turn that gave it away do. Indexes: outbox_lane, primary keys.
+ */
 export const claimRows = sql(
   'outbox/claim',
   `with ready as (
@@ -34,7 +37,10 @@ export const claimRows = sql(
    )
    update outbox o set state = 'sending', claimed_by = $4, claimed_at = $3, attempts = o.attempts + 1
    from ready r where o.workspace_id = $1 and o.message_id = r.message_id
-   returning o.message_id as id, o.attempts, o.unknowns, o.withdrawn`,
+   returning o.message_id as id, o.attempts, o.unknowns,
+     o.withdrawn or (o.by_bot and exists (
+       select from conversations c
+       where c.workspace_id = $1 and c.id = o.conversation_id and c.floor <> 'bot' and c.floor_since > o.queued_at)) as withdrawn`,
 );
 
 /** Outbox rows with what is to be sent: for the sweeper and after a restart, when nobody has it in memory. */

@@ -32,7 +32,7 @@ async function write(at: Line, waId: string, profileName: string, texts: readonl
     const talks = await openOrResume(at.ctx, tx, at.channel.id, [{ contactId, waId }]);
     const conversationId = talks.get(contactId) ?? '';
     const messages = texts.map((body) => message(at.ctx, conversationId, body));
-    await receive(at.ctx, tx, at.channel.id, messages, at.ctx.clock.now());
+    await receive(at.ctx, tx, at.channel.id, messages);
     await takeIn(at.ctx, tx, [conversationId]);
     return conversationId;
   });

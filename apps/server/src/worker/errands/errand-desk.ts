@@ -19,8 +19,10 @@ export interface ErrandDeskParts {
 
 export interface ErrandDesk {
   start(workspaceId: string, errands: readonly StartedErrand[]): void;
-  /** The customer goes on, or somebody else speaks: what is under way for these talks is stopped. */
+  /** What is under way for these talks is of no more use. */
   drop(conversationIds: Iterable<string>): void;
+  /** The customer goes on: an answer under way is not the answer any more. Tools and the flow's HTTP steps go on. */
+  interrupt(conversationIds: Iterable<string>): void;
   /** Under way, and waiting for room. */
   load(): { readonly running: number; readonly waiting: number };
   stop(): Promise<void>;
@@ -128,6 +130,12 @@ export function createErrandDesk(ctx: DbCtx, parts: ErrandDeskParts): ErrandDesk
       const gone = new Set(conversationIds);
       for (const [id, { conversationId }] of waiting) if (gone.has(conversationId)) waiting.delete(id);
       for (const { errand, over } of running.values()) if (gone.has(errand.conversationId)) over.abort();
+    },
+    interrupt(conversationIds) {
+      if (running.size === 0) return;
+      const gone = new Set(conversationIds);
+      for (const { errand, over } of running.values())
+        if (errand.kind === 'answer' && gone.has(errand.conversationId)) over.abort();
     },
     load: () => ({ running: running.size, waiting: waiting.size }),
     async stop() {

@@ -33,8 +33,7 @@ export const withdrawReplies = sql(
   'messages/withdraw-replies',
   `with waiting as (
      select o.message_id from outbox o
-     cross join lateral (select origin from messages where workspace_id = $1 and id = o.message_id limit 1) m
-     where o.workspace_id = $1 and o.conversation_id = $2 and m.origin = 'bot' and not o.withdrawn
+     where o.workspace_id = $1 and o.conversation_id = $2 and o.by_bot and not o.withdrawn
      order by o.seq
      for no key update of o
    )

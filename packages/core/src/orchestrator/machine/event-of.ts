@@ -1,4 +1,4 @@
-import { botHasFloor } from '../../conversations/index.ts';
+import { botHasFloor, readRating } from '../../conversations/index.ts';
 import { understands } from '../../flows/index.ts';
 import type { ErrandFacts, Understood } from './facts.ts';
 import { choiceOf, wordsOf } from './heard.ts';
@@ -96,8 +96,8 @@ function loops({ before, facts, heard }: Making): boolean {
 /** Buttons of our own. */
 function ofTap({ before, heard }: Making): BotEvent | undefined {
   const tapped = choiceOf(heard.at(-1)?.content);
-  const typed = before.state === 'rating' && /^\s*[1-5]\s*$/.test(heard.at(-1)?.body ?? '');
-  if (typed || (tapped !== undefined && taps.rating.test(tapped))) return 'rates';
+  const typed = before.state === 'rating' ? heard.at(-1)?.body : undefined;
+  if (readRating(tapped, typed) !== undefined) return 'rates';
   if (tapped === taps.yes) return 'says_yes';
   if (tapped === taps.no) return 'says_no';
   return tapped === taps.person ? 'wants_person' : undefined;

@@ -65,7 +65,7 @@ export interface ErrandFacts {
 
 export interface Pending {
   /** What a yes means. */
-  readonly what: 'person' | 'tool' | 'question';
+  readonly what: 'person' | 'tool' | 'question' | 'erase';
   readonly tool?: string | undefined;
   readonly args?: unknown;
   readonly question?: string | undefined;

@@ -19,6 +19,7 @@ export const guards = {
   rating_wanted: ({ facts, windowOpen }: Making) => facts.policy?.rating === true && windowOpen,
   person_offered: ({ before }: Making) => before.memory.pending?.what === 'person',
   tool_waits: ({ before }: Making) => before.memory.pending?.what === 'tool',
+  erasure_waits: ({ before }: Making) => before.memory.pending?.what === 'erase',
   question_waits: ({ before }: Making) => before.memory.pending?.what === 'question',
   flow_awaits_answer: ({ before }: Making) => before.flow?.pending === 'answer',
   flow_waits: ({ before }: Making) => before.flow?.waiting === true,

@@ -10,6 +10,7 @@ import { handOver } from '../handoff/hand-over.ts';
 import { keepRatings } from '../talks/keep-ratings.ts';
 import { finish } from './finish.ts';
 import type { Talk } from './gather.ts';
+import { keepWishes } from './keep-wishes.ts';
 import { noteUnanswered } from './note-unanswered.ts';
 import type { Acted, Decided, TurnsTaken } from './types.ts';
 
@@ -27,6 +28,7 @@ export async function act(
     replyIds: one.decision.replies.map(() => ctx.ids.uuid()),
   }));
   const queued = await say(ctx, tx, acted);
+  // At the turn's own instant, before the words were queued: the bot's last words still go.
   const asBot: WorkspaceCtx = { ...ctx, actor: { kind: 'bot' } };
   await giveFloor(
     ctx,
@@ -75,6 +77,7 @@ async function othersBusiness(ctx: WorkspaceCtx, tx: Tx, acted: readonly Acted[]
     if (decision.erasesMemory) await forgetContact(tx, ctx, talk.contactId);
     if (decision.resolves) await resolveByBot(ctx, tx, talk.id);
   }
+  await keepWishes(ctx, tx, acted);
   await keepRatings(ctx, tx, acted);
   await noteUnanswered(ctx, tx, acted);
 }

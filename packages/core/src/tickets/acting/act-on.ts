@@ -1,6 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { giveFloor, lock, restartBot } from '../../conversations/index.ts';
+import { endBotTalks, giveFloor, lock, restartBot } from '../../conversations/index.ts';
 import { recordEvents, type TicketChange } from '../history/record-events.ts';
 import { type Plan, planChange, stateOf } from './plan-change.ts';
 import { changeTickets, conversationsOf, loadTickets } from './rows.ts';
@@ -126,8 +126,14 @@ async function write(ctx: WorkspaceCtx, tx: Tx, steps: readonly Step[]): Promise
     const given = steps.filter((step) => step.plan.floor === floor).map((step) => step.ticket.conversationId);
     await giveFloor(ctx, tx, given, floor, now);
   }
+  const ended = steps.filter((step) => step.plan.kind === 'resolved').map((step) => step.ticket.conversationId);
   const begun = steps.filter((step) => step.plan.restartsBot === true).map((step) => step.ticket.conversationId);
-  await restartBot(ctx, tx, begun);
+  await endBotTalks(ctx, tx, ended);
+  await restartBot(
+    ctx,
+    tx,
+    begun.filter((id) => !ended.includes(id)),
+  );
   await recordEvents(ctx, tx, steps.map(toChange));
 }
 

@@ -1,3 +1,4 @@
+import { ratingTap, readRating } from '../../../conversations/index.ts';
 import type { ToolOutcome } from '../../../tools/index.ts';
 import { choiceOf } from '../heard.ts';
 import type { Making } from '../making.ts';
@@ -76,8 +77,13 @@ export const talk = {
   repeat_pending(making: Making) {
     making.pending = making.before.memory.pending;
     if (making.pending?.what === 'question') making.ask(making.sentences.late(), yesOrNo(making));
+    else if (making.pending?.what === 'erase') making.ask(making.sentences.askErase(), yesOrNo(making));
     else if (making.pending?.what === 'person') making.ask(making.sentences.offerPerson(), yesOrNo(making));
     else making.say(making.sentences.askWhat());
+  },
+  ask_erase(making: Making) {
+    making.pending = { what: 'erase' };
+    making.ask(making.sentences.askErase(), yesOrNo(making));
   },
   ask_yes(making: Making) {
     const { draft } = making.facts;
@@ -107,14 +113,13 @@ export const talk = {
   },
   ask_rating(making: Making) {
     const { sentences } = making;
-    const rows = sentences.scores().map((title, n) => ({ id: taps.rate(n + 1), title }));
+    const rows = sentences.scores().map((title, n) => ({ id: ratingTap(n + 1), title }));
     const text = sentences.askRating();
     making.show({ kind: 'list', text, button: sentences.rateButton(), sections: [{ rows }] }, text);
   },
   keep_rating(making: Making) {
     const last = making.heard.at(-1);
-    const tapped = taps.rating.exec(choiceOf(last?.content) ?? '')?.[1];
-    making.rating = Number(tapped ?? last?.body?.trim());
+    making.rating = readRating(choiceOf(last?.content), last?.body);
   },
   thank_rating: (making: Making) => making.say(making.sentences.thankRating({ score: making.rating ?? 0 })),
 };

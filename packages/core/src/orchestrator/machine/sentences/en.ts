@@ -18,6 +18,7 @@ export const en: Sentences = {
   notDone: () => 'All right, nothing was done. Can I help with anything else?',
   late: () => 'Sorry, your message only reached me now. Do you still need help with this?',
   optedOut: () => 'Done: you won’t get any more promotional messages. If you need help, just write here.',
+  askErase: () => 'Shall I really erase everything I remember about you?',
   erased: () => 'Done: what I remembered about you is erased.',
   nudge: () => 'Are you still there? If you need anything, just write.',
   idleClose: () => 'As I haven’t heard back, I’ll close this for now. Just write if you need us again.',

@@ -19,6 +19,7 @@ export const es: Sentences = {
   notDone: () => 'Está bien, no hice nada. ¿Puedo ayudarte con otra cosa?',
   late: () => 'Perdón, tu mensaje me llegó recién ahora. ¿Todavía necesitas ayuda con esto?',
   optedOut: () => 'Listo, ya no recibirás mensajes promocionales. Si necesitas atención, escribe por aquí.',
+  askErase: () => '¿Quieres de verdad que borre todo lo que recuerdo de ti?',
   erased: () => 'Listo, borré lo que recordaba de ti.',
   nudge: () => '¿Sigues ahí? Si necesitas algo, escríbeme.',
   idleClose: () => 'Como no tuve respuesta, cierro por ahora. Si nos necesitas, escribe de nuevo.',

@@ -20,6 +20,7 @@ export const pt: Sentences = {
   late: () => 'Desculpe, só recebi sua mensagem agora. Você ainda precisa de ajuda com isso?',
   optedOut: () =>
     'Pronto, você não vai mais receber mensagens de divulgação. Se precisar de atendimento, é só escrever aqui.',
+  askErase: () => 'Quer mesmo que eu apague tudo o que lembro sobre você?',
   erased: () => 'Pronto, apaguei o que eu lembrava sobre você.',
   nudge: () => 'Você ainda está por aí? Se precisar, é só escrever.',
   idleClose: () => 'Como não tive mais resposta, vou encerrar por aqui. Se precisar, é só chamar de novo.',

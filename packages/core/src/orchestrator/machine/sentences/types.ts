@@ -14,6 +14,7 @@ export interface Sentences {
   notDone(): string;
   late(): string;
   optedOut(): string;
+  askErase(): string;
   erased(): string;
   nudge(): string;
   idleClose(): string;
