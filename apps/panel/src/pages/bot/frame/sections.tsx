@@ -4,6 +4,7 @@ import {
   IconBooks,
   IconChartBar,
   IconFileDescription,
+  IconFlask,
   IconMessageQuestion,
   IconRoute,
   IconSparkles,
@@ -45,6 +46,14 @@ export const sections: readonly BotSection[] = [
     scope: 'bot:read',
     icon: IconMessageQuestion,
     component: lazy(async () => ({ default: (await import('../questions/index.ts')).BotQuestions })),
+  },
+  {
+    id: 'console',
+    label: 'sectionConsole',
+    group: 'groupWatch',
+    scope: 'bot:write',
+    icon: IconFlask,
+    component: lazy(async () => ({ default: (await import('../console/index.ts')).BotConsole })),
   },
   {
     id: 'knowledge',

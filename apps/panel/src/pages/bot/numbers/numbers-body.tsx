@@ -4,6 +4,7 @@ import { botWords, count, dollars, percent, useIntentName } from '../../../bot-w
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import { Section } from '../../../ui/index.ts';
 import { AnswersMade } from './answers-made.tsx';
+import { Attacks } from './attacks.tsx';
 import { Bars } from './bars.tsx';
 import { ModelsUsed } from './models-used.tsx';
 import classes from './numbers.module.css';
@@ -54,6 +55,11 @@ export function NumbersBody({ metrics, before }: { metrics: Metrics; before: Met
         <div>
           <ModelsUsed models={metrics.models} />
         </div>
+        {metrics.attacks > 0 && (
+          <div>
+            <Attacks />
+          </div>
+        )}
         <div>
           <Failures failures={metrics.failures} />
         </div>

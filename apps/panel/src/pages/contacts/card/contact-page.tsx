@@ -5,6 +5,7 @@ import { useRead } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { Loaded } from '../../../ui/index.ts';
 import pageClasses from '../../../ui/page.module.css';
+import { MemorySection } from '../memory/memory-section.tsx';
 import { contactsTexts } from '../texts/texts.ts';
 import classes from './card.module.css';
 import { ContactHead } from './contact-head.tsx';
@@ -39,6 +40,7 @@ export function ContactPage() {
                 <div className={classes.column}>
                   <IdentitiesSection contact={card.contact} merges={card.merges} />
                   <OptInSection contactId={card.contact.id} optIns={card.optIns} />
+                  <MemorySection contactId={card.contact.id} />
                   <HistorySection contactId={card.contact.id} />
                 </div>
               </div>

@@ -23,6 +23,8 @@ export const en: TextsLike<typeof pt> = {
   noRatings: 'No ratings yet',
   attacks: 'Attempts to trick the bot',
   attacksHint: 'Answered politely, nothing revealed',
+  attack_attack: 'Attempt',
+  attack_leak: 'Leak stopped',
   before: 'before: {{value}}',
   intents: 'What people talk about',
   intentsLead: 'The subject that the bot understood in each message.',

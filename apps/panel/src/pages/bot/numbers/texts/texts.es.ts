@@ -23,6 +23,8 @@ export const es: TextsLike<typeof pt> = {
   noRatings: 'Nadie dio nota todavía',
   attacks: 'Intentos de engañar al bot',
   attacksHint: 'Respondidos con educación, sin revelar nada',
+  attack_attack: 'Intento',
+  attack_leak: 'Fuga detenida',
   before: 'antes: {{value}}',
   intents: 'De qué hablan las personas',
   intentsLead: 'El tema que el bot entendió en cada mensaje.',

@@ -20,6 +20,8 @@ export const pt = {
   noRatings: 'Ninguém deu nota ainda',
   attacks: 'Tentativas de enganar o robô',
   attacksHint: 'Respondidas com educação, sem revelar nada',
+  attack_attack: 'Tentativa',
+  attack_leak: 'Vazamento barrado',
   before: 'antes: {{value}}',
   intents: 'Do que as pessoas falam',
   intentsLead: 'O assunto que o robô entendeu em cada mensagem.',

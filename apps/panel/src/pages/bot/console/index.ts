@@ -1,0 +1,1 @@
+export { BotConsole } from './bot-console.tsx';
