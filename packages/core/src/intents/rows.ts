@@ -3,7 +3,9 @@ import { sql } from '@balcao/db';
 /** Every table here is a company's own and small; the primary key begins with it. */
 export const readState = sql(
   'intents/read-state',
-  `select changes::int as changes, learned::int as learned, version, threshold::float8 as threshold from intent_states where workspace_id = $1`,
+  // By way of its text 0.9 stays 0.9.
+  `select changes::int as changes, learned::int as learned, version, threshold::text::float8 as threshold
+   from intent_states where workspace_id = $1`,
 );
 
 /** Whoever changes something stands in line here, so that limits hold and changes have an order. */
@@ -102,7 +104,8 @@ export const keepModel = sql(
 /** Only forward: a slower process does not bring back what is older. */
 export const useModel = sql(
   'intents/use-model',
-  `update intent_states set version = $2, learned = $3, updated_at = $4 where workspace_id = $1 and learned <= $3`,
+  `update intent_states set version = $2, learned = $3, updated_at = $4 
+   where workspace_id = $1 and (learned < $3 or (learned = $3 and version is distinct from $2))`,
 );
 
 export const forgetModels = sql(

@@ -1,3 +1,4 @@
+import type { IntentExample } from '@balcao/ai/local';
 import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { record } from '../../ledger/index.ts';
 import { allExamples, forgetModels, keepModel, listIntents, readState, useModel } from '../rows.ts';
@@ -20,7 +21,11 @@ const isCurrent = ({ changes, learned, version }: StateRow): boolean =>
   learned >= changes && (version === null || version === versionOf(learned));
 
 /** True when something was learned. Reads, learns outside any transaction, writes: only forward, whoever else does the same. */
-export async function learn(ctx: WorkspaceCtx, signal: AbortSignal): Promise<boolean> {
+export async function learn(
+  ctx: WorkspaceCtx,
+  signal: AbortSignal,
+  starting: readonly IntentExample[] = readStartingSet(),
+): Promise<boolean> {
   const found = await withWorkspace(ctx, async (tx) => {
     const [state, own, intents] = await Promise.all([
       tx.one<StateRow>(readState, [ctx.workspaceId]),
@@ -32,8 +37,7 @@ export async function learn(ctx: WorkspaceCtx, signal: AbortSignal): Promise<boo
   const { state, own, archived } = found;
   if (state === undefined || isCurrent(state)) return false;
   // Nothing of its own (any more): the starting model is as good, and many companies share it.
-  const material =
-    own.length === 0 && archived.size === 0 ? undefined : gatherMaterial(readStartingSet(), own, archived);
+  const material = own.length === 0 && archived.size === 0 ? undefined : gatherMaterial(starting, own, archived);
   const trained = material && (await trainApart(material, signal));
   const version = trained ? versionOf(state.changes) : null;
   await withWorkspace(ctx, async (tx) => {
