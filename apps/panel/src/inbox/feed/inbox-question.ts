@@ -1,4 +1,4 @@
-import type { Input, Output } from '../../api/index.ts';
+import type { Input, Output } from '@balcao/client';
 
 /** What a list asks for; its pages are kept under exactly this. */
 export type InboxQuestion = Omit<Input<'inbox.list'>, 'before'>;
