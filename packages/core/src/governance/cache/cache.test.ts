@@ -63,7 +63,7 @@ describe('what is nobody else’s', () => {
       [known('fact', 'gosta de bolo de fubá')],
     ],
   ])('%s / %s', (question, answer = 'Dois dias.', more = []) => {
-    expect(judge(question, answer, more as Known[])).toBe(true);
+    expect(judge(question, answer, more)).toBe(true);
   });
 
   test('a general question with a general answer is for everybody, unless a tool was asked', () => {

@@ -14,7 +14,10 @@ export const LOOKED_DAYS = 400;
 
 /** When people answer, from the day before `at` on (an evening may reach into the morning), joined where they touch. */
 export function* openSpans(hours: BusinessHours, timeZone: string, at: Date): Generator<OpenSpan> {
-  if (hours.always) return yield { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  if (hours.always) {
+    yield { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    return;
+  }
   const today = dateAt(at, timeZone);
   let held: OpenSpan | undefined;
   for (let day = -1; day <= LOOKED_DAYS; day++) {

@@ -1,3 +1,4 @@
+import { latinDigits } from '@balcao/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMask } from './create-mask.ts';
@@ -137,11 +138,8 @@ describe('for any text', () => {
     fc.assert(
       fc.property(text, (given) => {
         const mask = createMask(true);
-        const latin = given.replace(/(?![0-9])\p{Nd}/gu, (digit) => digit.normalize('NFKC').replace(/^\D$/, '0'));
-        const plainDigits = /(?![0-9])\p{Nd}/u.test(given);
-        const back = mask.show(mask.hide(given));
-        if (!plainDigits) expect(back).toBe(given);
-        else expect(back.length).toBe(latin.length);
+        // Digits of other scripts come back as ours.
+        expect(mask.show(mask.hide(given))).toBe(latinDigits(given));
       }),
       { numRuns: 500 },
     );

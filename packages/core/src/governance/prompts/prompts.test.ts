@@ -89,7 +89,7 @@ describe('versions', () => {
 
   test('two at once get numbers of their own; two who save one draft do not overwrite each other', async () => {
     const drafts = await Promise.all([save(), save(), save(), save()]);
-    expect(drafts.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4]);
+    expect(drafts.map(({ version }) => version).sort((one, other) => one - other)).toEqual([1, 2, 3, 4]);
     const [draft] = drafts;
     if (draft === undefined) throw new Error('no draft');
     const both = await Promise.allSettled([

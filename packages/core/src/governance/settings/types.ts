@@ -1,7 +1,8 @@
+import type { Vendor } from '@balcao/ai/port';
 import type { BotSettings, Language } from '@balcao/contract';
 import type { Price } from '../spend/price-of.ts';
 
-export type ModelVendor = 'google' | 'openai-compatible' | 'ollama';
+export type ModelVendor = Vendor;
 export type ModelPurpose = 'answer' | 'classify' | 'embed';
 
 /** A model as people see it: whether it has a key, never the key. */

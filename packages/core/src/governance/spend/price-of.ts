@@ -1,4 +1,4 @@
-import type { ModelVendor } from '../settings/types.ts';
+import type { Vendor } from '@balcao/ai/port';
 import shipped from './prices.json' with { type: 'json' };
 
 /** Millionths of a dollar for a million tokens. */
@@ -30,7 +30,7 @@ export const shippedPrices: readonly Price[] = shipped.prices.map(
 /** What a model costs on a day: the company's own price, else the one that comes with the program, else a dear guess. On one's own machine: nothing. */
 export function priceOf(
   own: readonly Price[],
-  { model, vendor }: { readonly model: string; readonly vendor: ModelVendor },
+  { model, vendor }: { readonly model: string; readonly vendor: Vendor },
   day: string,
 ): Price {
   const name = model.toLowerCase().replace(/^models\//, '');

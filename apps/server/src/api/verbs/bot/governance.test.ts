@@ -126,7 +126,7 @@ describe('models', () => {
     [{ do: 'garbage' }, 'garbage', 'A resposta não é de um modelo que conhecemos.'],
     [{ do: 'empty' }, 'empty', 'O modelo respondeu sem nenhum texto.'],
   ] as const)('tried on the spot, %j is said in plain words', async (script, outcome, sentence) => {
-    vendor.plays(script as Parameters<typeof vendor.plays>[0]);
+    vendor.plays(script);
     const { name: _, ...unsaved } = model();
     const tested = await call('models.test', unsaved);
     expect(tested).toMatchObject({ status: 200, outcome, sentence, ok: outcome === 'works' });
