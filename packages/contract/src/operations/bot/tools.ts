@@ -2,16 +2,6 @@ import { z } from 'zod';
 import { defineOperation } from '../../operation.ts';
 import { id, record, time } from '../fields.ts';
 
-export const toolKind = z.enum([
-  'opening_hours',
-  'order_status',
-  'open_ticket',
-  'update_ticket',
-  'book',
-  'send_document',
-  'http',
-]);
-
 /** What it does to the world. Money and cancellations are always confirmed by the customer. */
 const effect = z.enum(['reads', 'writes', 'money', 'cancels']);
 

@@ -1,9 +1,12 @@
 import { detectAttack } from '@balcao/ai/local';
-import type { AnswerRequest, Made } from '../types.ts';
+import type { AnswerRequest, Attached, Made } from '../types.ts';
 
 /** An attempt on the bot in what the customer says or sends along: then no model is asked and no tool called. */
 export function findAttack({ question, attached = [] }: Pick<AnswerRequest, 'question' | 'attached'>): Made['attack'] {
-  const found = [question, ...attached.map((one) => one.text)].map(detectAttack).filter((one) => one.attack);
+  const found = [
+    ...[question, ...attached.filter(isShort).map((one) => one.text)].map(detectAttack),
+    ...attached.filter((one) => !isShort(one)).map((one) => heard(one.text)),
+  ].filter((one) => one.attack);
   if (found.length === 0) return undefined;
   return {
     score: Math.max(...found.map((one) => one.score)),
@@ -11,11 +14,16 @@ export function findAttack({ question, attached = [] }: Pick<AnswerRequest, 'que
   };
 }
 
-/** The sound of a text is judged by how attempts sound: in what the company itself keeps, it has to be loud. */
+/** The sound of a text is judged by how attempts sound: in what is long, or kept by the company itself, it has to be loud. */
 const LOUD = 0.9;
 
-/** Whatever others wrote and we were to pass on: a page, a name, what a system answered. With an attempt in it, it stays here. */
-export function isSafe(text: string): boolean {
-  const { attack, score, signs } = detectAttack(text);
-  return !attack || (score < LOUD && signs.every((sign) => sign === 'sound'));
+function heard(text: string): ReturnType<typeof detectAttack> {
+  const signs = detectAttack(text);
+  return { ...signs, attack: signs.attack && (signs.score >= LOUD || signs.signs.some((sign) => sign !== 'sound')) };
 }
+
+/** A contract of ten pages sounds like many things. */
+const isShort = ({ kind }: Attached): boolean => kind === 'quoted' || kind === 'caption';
+
+/** Whatever others wrote and we were to pass on: a page, a name, what a system answered. With an attempt in it, it stays here. */
+export const isSafe = (text: string): boolean => !heard(text).attack;

@@ -5,6 +5,9 @@ import { unfoundedFacts } from '../checking/check-facts.ts';
 import type { AnswerRequest, RefusedWhy, UnsureWhy } from '../types.ts';
 import { readAnswer } from './answer-form.ts';
 
+/** One message of WhatsApp takes 4096. */
+const LONGEST = 3_500;
+
 export interface Writing {
   readonly text: string;
   /** Cut off at the limit of tokens. */
@@ -41,12 +44,11 @@ export function judgeAnswer(written: Writing, grounds: Grounds): Judgement {
   if (read.kind === 'person') return { kind: 'person' };
   if (read.kind === 'refused') return { kind: 'refused', why: 'policy' };
   if (mask.strays(read.text)) return { kind: 'unsure', why: 'not_in_sources' };
-  const text = mask.show(written.cut ? wholeSentences(read.text) : read.text);
+  const cut = written.cut || read.text.length > LONGEST;
+  const text = mask.show(cut ? wholeSentences(read.text.slice(0, LONGEST)) : read.text);
   if (text.length < 2) return { kind: 'garbage' };
   const cited = read.cited.flatMap((number) => passages[number - 1] ?? []);
-  // It asks for what it lacks: the number of the order. That is no statement, and needs no source.
-  const asks = /\?\W*$/.test(text) && text.length <= 240;
-  if (cited.length === 0 && done.length === 0 && !asks) return { kind: 'unsure', why: 'not_in_sources' };
+  if (cited.length === 0 && done.length === 0 && !onlyAsks(text)) return { kind: 'unsure', why: 'not_in_sources' };
   const unfounded = unfoundedFacts(text, {
     passages: [...passages.map((one) => `${one.title}\n${one.text}\n${one.url ?? ''}`), grounds.memory, grounds.today],
     results: done.flatMap((one) => [JSON.stringify(one.result), one.text]),
@@ -54,6 +56,13 @@ export function judgeAnswer(written: Writing, grounds: Grounds): Judgement {
   });
   if (unfounded.length > 0) return { kind: 'unsure', why: 'number_without_source' };
   return { kind: 'good', text, passages: cited };
+}
+
+/** It asks for what it lacks, the number of the order: that is no statement, and needs no source. A short "Claro!" before it says nothing. */
+function onlyAsks(text: string): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const before = sentences.slice(0, -1);
+  return text.length <= 240 && /\?\W*$/.test(text) && before.every((one) => one.endsWith('?') || one.length <= 25);
 }
 
 /** Up to the last full stop: half a sentence is not said. */
