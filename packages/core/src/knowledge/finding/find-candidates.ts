@@ -2,10 +2,10 @@ import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { readState } from '../live/live-rows.ts';
 import type { ArticleKind } from '../types.ts';
 import { type Nearness, nearChunks, type QuestionVector } from '../vectors/near-chunks.ts';
-import { stemsOf } from '../words/analyse.ts';
+import { clausesOf, stemsOf, wordsAsked } from '../words/analyse.ts';
 import { chunksById, countStems, findChunks, findWords } from './find-rows.ts';
 import { type KnownWord, rarity, readTerms, type Term, wordsToFind } from './read-question.ts';
-import { type ChunkText, type Signs, signsOf } from './score-chunk.ts';
+import { type ChunkText, NOTHING, readChunk, type Signs, signsOf } from './score-chunk.ts';
 
 export interface ChunkRow extends ChunkText {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface ChunkRow extends ChunkText {
 
 export interface Candidate extends ChunkRow {
   readonly signs: Signs;
+  /** The same for each part of a question that has several. */
+  readonly ofParts: readonly Signs[];
   /** 0..1, by its vector; 0 where there is none. */
   readonly near: number;
 }
@@ -27,6 +29,8 @@ interface State {
 }
 
 const CANDIDATES = 24;
+/** A part of a question with less than one rare word is an aside: "como funciona?", "pode ser?". */
+const SAYS_SOMETHING = 3;
 /** The rarest words find by all of a text while no more chunks than this have them; the others by titles and asks, or together. */
 const LOOKED_AT = 500;
 
@@ -53,7 +57,22 @@ export async function findCandidates(
   const others = [...near.keys()].filter((id) => !found.has(id));
   if (others.length > 0) rows.push(...(await tx.rows<ChunkRow>(chunksById, [ctx.workspaceId, others])));
   const weigh = await weigher(ctx, tx, rows, state.chunks);
-  return rows.map((row) => ({ ...row, signs: signsOf(terms, row, weigh), near: near.get(row.id) ?? 0 }));
+  const parts = partsOf(question, terms);
+  return rows.map((row) => {
+    const read = readChunk(row);
+    const [signs = NOTHING, ...ofParts] = [terms, ...parts].map((some) => signsOf(some, read, weigh));
+    return { ...row, signs, ofParts, near: near.get(row.id) ?? 0 };
+  });
+}
+
+/** The words of each clause, where they are not all of them. */
+function partsOf(question: string, terms: readonly Term[]): Term[][] {
+  const parts = clausesOf(question).map((clause) => {
+    const words = new Set(wordsAsked(clause));
+    return terms.filter(({ word }) => words.has(word));
+  });
+  const says = (part: readonly Term[]) => part.reduce((sum, { weight }) => sum + weight, 0) >= SAYS_SOMETHING;
+  return parts.filter((part) => part.length < terms.length && says(part));
 }
 
 const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '')}'`;

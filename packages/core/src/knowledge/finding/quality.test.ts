@@ -3,7 +3,7 @@ import { testCtx, testWorkspace } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { ANSWER_AT, retrieve } from '../index.ts';
 import { bakery } from '../testing/bakery.ts';
-import { heldBack, type Sample, toFitBy } from '../testing/bakery-questions.ts';
+import { atLength, heldBack, type Sample, toFitBy } from '../testing/bakery-questions.ts';
 import { publishAll } from '../testing/publish-all.ts';
 
 const base = await testCtx();
@@ -34,9 +34,10 @@ const percent = (part: readonly unknown[], all: readonly unknown[]): number =>
   Math.round((1000 * part.length) / all.length) / 10;
 
 test.each([
-  ['the questions that the score was fitted to', toFitBy],
-  ['the questions held back', heldBack],
-])('%s: the answer is among the first three, and what nothing answers is not answered', async (name, samples) => {
+  ['the questions that the score was fitted to', toFitBy, 90],
+  ['the questions held back', heldBack, 80],
+  ['questions at length', atLength, 80],
+])('%s: the answer is among the first three, and what nothing answers is not answered', async (name, samples, most) => {
   const seen = await ask(samples);
   const answerable = seen.filter(({ key }) => key !== null);
   const others = seen.filter(({ key }) => key === null);
@@ -56,9 +57,8 @@ test.each([
   );
   const told = (one: Seen) => `${one.question} (${one.key}): ${one.found.map((f) => `${f.key} ${f.score.toFixed(2)}`)}`;
   console.log([...missed, ...others.filter((one) => !refused.includes(one))].map(told).join('\n'));
-  expect(answerable.length + others.length).toBeGreaterThanOrEqual(100);
   expect(percent(recalled, answerable)).toBeGreaterThanOrEqual(94);
-  expect(percent(answered, answerable)).toBeGreaterThanOrEqual(80);
+  expect(percent(answered, answerable)).toBeGreaterThanOrEqual(most);
   expect(percent(right, answered)).toBeGreaterThanOrEqual(95);
-  expect(percent(refused, others)).toBeGreaterThanOrEqual(96);
+  expect(others.length - refused.length).toBeLessThanOrEqual(1);
 });

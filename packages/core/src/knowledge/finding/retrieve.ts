@@ -2,7 +2,7 @@ import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { readState } from '../live/live-rows.ts';
 import type { Passage } from '../types.ts';
 import type { QuestionVector } from '../vectors/near-chunks.ts';
-import { type ChunkRow, findCandidates } from './find-candidates.ts';
+import { type Candidate, type ChunkRow, findCandidates } from './find-candidates.ts';
 import { sureness } from './score-chunk.ts';
 
 export interface RetrieveOptions {
@@ -20,9 +20,15 @@ export async function retrieve(
   options: RetrieveOptions,
 ): Promise<Passage[]> {
   const found = await findCandidates(ctx, tx, question, options.embedding);
-  const passages = found.map((one) => presentPassage(one, either(sureness(one.signs), one.near)));
+  const passages = found.map((one) => presentPassage(one, either(said(one), one.near)));
   return passages.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit);
 }
+
+/** By the whole question, or by one of its parts: what is said beside it is not always about it. */
+const said = ({ signs, ofParts }: Candidate): number =>
+  Math.max(sureness(signs), ...ofParts.map((part) => PART * sureness(part)));
+
+const PART = 0.9;
 
 /** What is meant without the same words is less sure than what is said with them. */
 const either = (said: number, meant: number): number => 1 - (1 - said) * (1 - 0.65 * meant);

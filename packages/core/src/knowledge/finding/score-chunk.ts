@@ -20,7 +20,7 @@ export interface Signs {
   readonly told: number;
 }
 
-const nothing: Signs = { alike: 0, covered: 0, together: 0, told: 0 };
+export const NOTHING: Signs = { alike: 0, covered: 0, together: 0, told: 0 };
 /** Of words found: about two rare ones of a small shop's. */
 const TELLS_ENOUGH = 6;
 
@@ -35,19 +35,31 @@ function matchOf({ stems }: Term, present: ReadonlySet<string>): Match {
   return best;
 }
 
+/** A chunk taken apart, once for all parts of a question. */
+export interface ReadChunk {
+  readonly asks: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+  /** Asks and sentences, each with the title and headings above. */
+  readonly parts: readonly ReadonlySet<string>[];
+}
+
+export function readChunk(chunk: ChunkText): ReadChunk {
+  const asks = [...new Set([...chunk.asks, chunk.title])].map((ask) => stemsOf([ask]));
+  const sentences = sentencesOf(chunk.text).map((sentence) => stemsOf([sentence]));
+  const above = stemsOf([chunk.title, chunk.heading]);
+  const all = new Set([...asks, ...sentences, above].flatMap((stems) => [...stems]));
+  return { asks, all, parts: [...asks, ...sentences].map((part) => new Set([...above, ...part])) };
+}
+
 /** `weigh`: what a stem of the chunk's own weighs. */
-export function signsOf(terms: readonly Term[], chunk: ChunkText, weigh: (stem: string) => number): Signs {
+export function signsOf(terms: readonly Term[], chunk: ReadChunk, weigh: (stem: string) => number): Signs {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return nothing;
+  if (total === 0) return NOTHING;
   const found = (present: ReadonlySet<string>) =>
     terms.reduce((sum, term) => sum + term.weight * matchOf(term, present).alike, 0);
-  const asks = [...new Set([...chunk.asks, chunk.title])].map((ask) => stemsOf([ask]));
-  const alike = Math.max(0, ...asks.map((ask) => bothWays(terms, ask, found(ask) / total, weigh)));
-  const heads = new Set(asks.flatMap((ask) => [...ask]).concat([...stemsOf([chunk.heading])]));
-  const sentences = sentencesOf(chunk.text).map((sentence) => stemsOf([sentence]));
-  const covered = found(new Set([...heads, ...sentences.flatMap((sentence) => [...sentence])]));
-  const above = stemsOf([chunk.title, chunk.heading]);
-  const together = Math.max(0, ...[...asks, ...sentences].map((part) => found(new Set([...above, ...part]))));
+  const alike = Math.max(0, ...chunk.asks.map((ask) => bothWays(terms, ask, found(ask) / total, weigh)));
+  const covered = found(chunk.all);
+  const together = Math.max(0, ...chunk.parts.map(found));
   const told = Math.min(1, covered / TELLS_ENOUGH);
   return { alike, covered: covered / total, together: together / total, told };
 }
@@ -82,5 +94,5 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;…])\s+|\n
  * a little, because what nothing answers stays far below.
  */
 export function sureness({ alike, covered, together, told }: Signs): number {
-  return 1 / (1 + Math.exp(-(-6.3 + 5.4 * alike + 2 * covered ** 4 + 1.5 * together ** 4 + 3.4 * told)));
+  return 1 / (1 + Math.exp(-(-6.05 + 5.35 * alike + 2 * covered ** 4 + 1.6 * together ** 4 + 3 * told)));
 }

@@ -224,3 +224,43 @@ export const heldBack: readonly Sample[] = [
   ['onde compro passagem de ônibus', null],
   ['ensina a fazer pão de fermentação em casa?', null],
 ];
+
+/** As people write when they explain themselves. */
+export const atLength: readonly Sample[] = [
+  ['oi boa tarde, comprei um salgado ai ontem e hoje vi que veio errado, queria saber como faço pra trocar', 'troca'],
+  [
+    'bom dia! minha filha faz aniversario sabado que vem e eu queria encomendar um bolo com vcs, como funciona?',
+    'bolo-encomenda',
+  ],
+  ['gente eu fiz um pedido faz um tempao e ate agora nada, ja era pra ter chegado, ta muito atrasado', 'atraso'],
+  ['ola, sou cliente de vcs faz anos. queria saber se no feriado da semana que vem a padaria abre', 'feriado'],
+  ['Estou indo de carro com minha mãe que é idosa, tem onde estacionar perto?', 'estacionamento'],
+  [
+    'Trabalho numa empresa aqui do lado e queremos fazer uma reunião semana que vem, vocês fazem coffee break?',
+    'coffee',
+  ],
+  ['meu marido descobriu que é celiaco e a gente ta perdido, vcs tem pao sem gluten ai?', 'gluten'],
+  [
+    'cancelei uma compra semana passada no cartão e até hoje não vi o dinheiro de volta, quando cai o estorno?',
+    'reembolso',
+  ],
+  ['moro no jardim europa perto do mercado, vocês entregam aqui? e quanto custa a entrega?', 'taxa-entrega'],
+  [
+    'oi td bem? vi o anuncio de vcs no instagram e queria saber se tao precisando de gente, to desempregada, como mando curriculo',
+    'vaga',
+  ],
+  ['preciso declarar a compra na empresa, consegue me mandar a nota fiscal com cnpj por favor', 'nota'],
+  ['to passando mal com leite, o medico falou pra cortar, tem alguma coisa sem lactose?', 'lactose'],
+  ['amigo, tentei parcelar aqui e não deu, em quantas vezes posso dividir no cartão?', 'parcelar'],
+  ['queria saber o preço do cento de salgado pra uma festinha de 30 pessoas no domingo', 'salgados'],
+  ['a gente vai em 8 pessoas comemorar o aniversario da vó, dá pra reservar mesa?', 'mesa'],
+  // Nothing answers these.
+  ['boa tarde, meu vizinho fica com som alto de madrugada e não consigo dormir, o que posso fazer?', null],
+  ['oi, vocês conhecem alguém que conserta geladeira aqui no bairro? a minha parou hoje', null],
+  ['tô fazendo um trabalho da escola sobre a revolução francesa, pode me ajudar?', null],
+  ['minha internet caiu desde ontem e a operadora não atende, que absurdo', null],
+  ['bom dia, gostaria de agendar uma consulta com o cardiologista para a semana que vem', null],
+  ['queria saber quanto custa pra tirar passaporte e quanto tempo demora', null],
+  ['meu cachorro comeu chocolate e tá vomitando, é perigoso?', null],
+  ['vi que abriu uma academia nova na rua, quanto é a mensalidade lá?', null],
+];

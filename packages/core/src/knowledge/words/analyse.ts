@@ -29,3 +29,16 @@ export function wordsAsked(question: string): string[] {
   const kept = [...plain, ...joined].filter((word) => word !== '' && !stopWords.has(word));
   return [...new Set(kept)].slice(0, 24);
 }
+
+/** Where people who explain themselves come to what they ask. */
+const turn =
+  /[.!?;,\n…]+|\b(?:queria|gostaria de|quero|preciso|pode me|poderia me|da pra me|so) (?:saber|dizer|ver|perguntar|falar)\b|\bmas\b/giu;
+
+/** The parts of a longer text, each of which may be the question; none when it is one only. */
+export function clausesOf(question: string): string[] {
+  const parts = question
+    .slice(0, 1_000)
+    .split(turn)
+    .filter((part) => /\p{L}{2}/u.test(part));
+  return parts.length > 1 ? parts.slice(0, 12) : [];
+}
