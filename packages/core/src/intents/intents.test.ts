@@ -144,7 +144,7 @@ test('a correction is one click: the words without numbers, told again it moves,
   });
   expect(await correct('manda o carnê do lote!!', 'boleto_copy')).toMatchObject({ changed: true });
   expect(await correct('Manda o carne do lote!', 'boleto_copy')).toMatchObject({ changed: false });
-  const moved = await correct('manda o carnê do lote !', 'invoice');
+  const moved = await correct('manda o CARNÊ do lote?', 'invoice');
   expect(moved).toMatchObject({ changed: true, example: { key: 'invoice' } });
   const { examples } = await within((tx) => listExamples(ctx, tx, 'invoice', { limit: 2 }));
   expect(examples).toMatchObject([

@@ -1,4 +1,3 @@
-import { normalise } from '@balcao/ai/local';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
 import { record } from '../../ledger/index.ts';
@@ -6,6 +5,7 @@ import { lockState, noteChange } from '../learning/note-change.ts';
 import { findIntent } from '../own/find-intent.ts';
 import { countOwn, findExamples, putExamples } from '../rows.ts';
 import { EXAMPLES_AT_MOST, type OwnExample } from '../types.ts';
+import { compared } from './compared.ts';
 
 export interface Lesson {
   readonly key: string;
@@ -20,11 +20,6 @@ export interface Taught {
   readonly known: number;
   readonly examples: readonly OwnExample[];
 }
-
-/** By so much of a sentence it is known again. */
-const COMPARED = 400;
-
-const compared = (text: string): string => normalise(text).slice(0, COMPARED);
 
 /** Sentences of one intent. The same sentence twice is one; one that stood elsewhere moves here. */
 export async function teach(ctx: WorkspaceCtx, tx: Tx, lesson: Lesson): Promise<Taught> {

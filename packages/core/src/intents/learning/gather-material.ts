@@ -1,5 +1,6 @@
-import { type IntentExample, normalise } from '@balcao/ai/local';
+import type { IntentExample } from '@balcao/ai/local';
 import { OUTSIDE } from '../definitions.ts';
+import { compared } from '../examples/compared.ts';
 
 export interface Taught {
   readonly key: string;
@@ -21,7 +22,7 @@ export function gatherMaterial(
   const taught = own.filter(({ key }) => !archived.has(key));
   const known = new Set(own.map(({ normal }) => normal));
   const before = starting
-    .filter(({ text }) => known.size === 0 || !known.has(normalise(text)))
+    .filter(({ text }) => known.size === 0 || !known.has(compared(text)))
     .map((example) =>
       archived.has(example.intent) ? { ...example, intent: OUTSIDE, counts: ARCHIVED_COUNTS } : example,
     );

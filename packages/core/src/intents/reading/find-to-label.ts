@@ -1,5 +1,6 @@
-import { normalise, type Ranked } from '@balcao/ai/local';
+import type { Ranked } from '@balcao/ai/local';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
+import { compared } from '../examples/compared.ts';
 import { loadClassifier } from '../load-classifier.ts';
 import { findExamples, recentTexts } from '../rows.ts';
 
@@ -39,7 +40,7 @@ export async function findToLabel(
   const allowed = new Set(await visible([...new Set(recent.map(({ conversationId }) => conversationId))]));
   const sentences = new Map<string, Recent>();
   for (const row of recent) {
-    const normal = normalise(row.text).slice(0, 400);
+    const normal = compared(row.text);
     if (normal !== '' && allowed.has(row.conversationId) && !sentences.has(normal)) sentences.set(normal, row);
   }
   const named = await tx.rows<{ normal: string }>(findExamples, [ctx.workspaceId, [...sentences.keys()]]);
