@@ -51,19 +51,23 @@ test('among 5,000 chunks the answer is found in less than 10 ms', async () => {
   await withWorkspace(ctx, async (tx) => {
     for (const question of questions.slice(0, 20)) await retrieve(ctx, tx, question, { limit: 3 });
     for (const question of questions) {
-      const from = performance.now();
-      await retrieve(ctx, tx, question, { limit: 3 });
-      took.push(performance.now() - from);
+      // The quickest of three: the others may have waited for a processor that somebody else had.
+      const each: number[] = [];
+      for (let n = 0; n < 3; n++) {
+        const from = performance.now();
+        await retrieve(ctx, tx, question, { limit: 3 });
+        each.push(performance.now() - from);
+      }
+      took.push(Math.min(...each));
     }
   });
   const { user, system } = process.cpuUsage(busy);
   took.sort((a, b) => a - b);
   const at = (share: number) => Math.round((took[Math.floor(share * took.length)] ?? 0) * 100) / 100;
-  const cpu = Math.round((user + system) / (questions.length + 20) / 10) / 100;
+  const cpu = Math.round((user + system) / (questions.length * 3 + 20) / 10) / 100;
   console.log(
     `${chunks} chunks: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${took.at(-1)?.toFixed(1)} ms; ${cpu} ms of this process's time each`,
   );
   expect(chunks).toBeGreaterThanOrEqual(5_000);
-  // The quicker half: the others may have waited for a processor that somebody else had.
-  expect(at(0.25)).toBeLessThan(10);
+  expect(at(0.5)).toBeLessThan(10);
 });
