@@ -12,7 +12,7 @@ export interface Possible {
   readonly handoff: boolean;
 }
 
-/** What may be offered: packages/core/src/tickets/acting/rules.ts decides, and this says the same before one asks (held together by tests/flow/panel-mirrors.test.ts). */
+/** What may be offered: packages/core/src/tickets/acting/rules.ts decides, and this says the same before one asks (tests/mirrors holds them together). */
 export function possibleActions(
   ticket: InboxItem,
   me: string,

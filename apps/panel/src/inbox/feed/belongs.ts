@@ -5,7 +5,7 @@ type Status = InboxItem['status'];
 
 const live: readonly Status[] = ['triage', 'queued', 'open', 'waiting', 'snoozed'];
 
-/** As packages/core/src/tickets/inbox/view-filter.ts chooses them; tests/flow/panel-mirrors.test.ts holds the two together. */
+/** As packages/core/src/tickets/inbox/view-filter.ts chooses them; tests/mirrors holds the two together. */
 const baseViews: Readonly<Record<string, Filter>> = {
   mine: { statuses: ['open', 'waiting'], assignee: 'me' },
   unassigned: { statuses: ['queued', 'open', 'waiting'], assignee: 'none' },
