@@ -1,3 +1,5 @@
+export { askedToRate, ratingTap, readRating } from './bot/rating-tap.ts';
+export { endBotTalks, restartBot } from './bot/restart-bot.ts';
 export { closeWindow } from './close-window.ts';
 export { botHasFloor, type Floor, giveFloor, PHONE_APP_HOLDS_MS } from './floor.ts';
 export { type ConversationPlace, get } from './get.ts';
@@ -9,6 +11,4 @@ export { lock } from './lock.ts';
 export { markRead } from './mark-read.ts';
 export { ofContacts } from './of-contacts.ts';
 export { openOrResume, type Talker } from './open-or-resume.ts';
-export { askedToRate, ratingTap, readRating } from './rating-tap.ts';
-export { endBotTalks, restartBot } from './restart-bot.ts';
 export { showTyping, TYPING_SHOWN_MS } from './show-typing.ts';

@@ -1,7 +1,7 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { giveFloor } from '../../conversations/index.ts';
 import { handToPeople } from '../../tickets/index.ts';
-import { wordsOf } from '../machine/heard.ts';
+import { wordsOf } from '../machine/hearing/heard.ts';
 import type { Acted } from '../turns/types.ts';
 import { keepHandoffs } from './rows.ts';
 import { summaryOf } from './summary-of.ts';

@@ -3,7 +3,7 @@ import type { BotState, HandoffReason } from '@balcao/contract';
 import type { FlowInput, FlowTransition, SessionState } from '../../flows/index.ts';
 import type { ErrandKind, FlowRequest, Memory, Pending, Session, TurnFacts, TurnMessage } from './facts.ts';
 import { firstMenu } from './first-menu.ts';
-import { heardOf, inputOf } from './heard.ts';
+import { heardOf, inputOf } from './hearing/heard.ts';
 import { type Sentences, sentencesOf } from './sentences/sentences-of.ts';
 import type { BotEvent } from './words.ts';
 
@@ -42,6 +42,8 @@ export class Making {
   readonly input: FlowInput;
   readonly sentences: Sentences;
   readonly said: Said[] = [];
+  /** The step of the flow that the intent leads to, whatever the flow waits for. */
+  leadsTo: string | undefined;
   /** Which of several messages is being answered. */
   answering: string | undefined;
   readonly steps: (FlowTransition & { messageId: string | null })[] = [];

@@ -1,5 +1,5 @@
 import type { Memory } from './facts.ts';
-import { wordsOf } from './heard.ts';
+import { wordsOf } from './hearing/heard.ts';
 import type { Making } from './making.ts';
 import type { BotEvent } from './words.ts';
 

@@ -110,7 +110,7 @@ function customerOf(ctx: WorkspaceCtx, line: TestLine, phone: string) {
       return answers();
     },
     async taps(id: string, title: string): Promise<string[]> {
-      const kind = /^balcao:rate/.test(id) ? 'list_reply' : 'button_reply';
+      const kind = id.startsWith('balcao:rate') ? 'list_reply' : 'button_reply';
       await deliver({ type: 'interactive', interactive: { type: kind, [kind]: { id, title } } });
       await turn();
       return answers();

@@ -4,7 +4,7 @@ import { describeMemory, readBot } from '../../governance/index.ts';
 import { loadClassifier } from '../../intents/index.ts';
 import { decide } from '../machine/decide.ts';
 import type { ErrandFacts, TurnFacts } from '../machine/facts.ts';
-import { heardOf, wordsOf } from '../machine/heard.ts';
+import { heardOf, wordsOf } from '../machine/hearing/heard.ts';
 import { flowNeeds } from './flow-needs.ts';
 import type { Talk } from './gather.ts';
 import { policyOf } from './policy-of.ts';

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import type { Decision } from '../machine/decide.ts';
 import type { Session, TurnFacts } from '../machine/facts.ts';
+import { fingerprintOf } from '../machine/fingerprint-of.ts';
 import type { Talk } from './gather.ts';
 import { finishTurns, keepTurns } from './rows.ts';
 import type { Acted } from './types.ts';
@@ -103,6 +103,3 @@ function answeredBy({ replies, event }: Decision, { draft, mode }: TurnFacts): s
   if (draft?.kind === 'answer') return draft.made.by;
   return mode === 'flow' || event === 'step' || event === 'fetched' || event === 'wakes' ? 'flow' : 'template';
 }
-
-/** The same decision has the same one, also when it was made again from what was written down. */
-export const fingerprintOf = (decision: Decision): string => hash('sha1', JSON.stringify(decision), 'base64url');

@@ -1,7 +1,7 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { readWishes, remember } from '../../governance/index.ts';
 import { summaryOf } from '../handoff/summary-of.ts';
-import { heardOf, wordsOf } from '../machine/heard.ts';
+import { heardOf, wordsOf } from '../machine/hearing/heard.ts';
 import type { Acted } from './types.ts';
 
 /** What customers outright want remembered, and in a line what a talk that is over was about. */

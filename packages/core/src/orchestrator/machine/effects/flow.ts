@@ -1,8 +1,7 @@
 import { advance, enter, type FlowInput, type FlowTurn, menuContent, resume } from '../../../flows/index.ts';
 import type { FetchResult } from '../facts.ts';
-import { inputOf } from '../heard.ts';
+import { inputOf } from '../hearing/heard.ts';
 import type { Making } from '../making.ts';
-import { routeOf } from '../route-of.ts';
 import { giveUpAt } from './give-up-at.ts';
 import { talk } from './talk.ts';
 
@@ -59,11 +58,8 @@ function offerPerson(making: Making): void {
 function runFlow(making: Making): void {
   const { flow, joined, mode } = making.facts;
   if (flow === undefined) return;
-  const route = mode === 'assistant' ? routeOf(making) : undefined;
-  if (route !== undefined && route !== 'answer' && 'goto' in route && making.before.flow?.waiting !== true) {
-    take(making, enter(flow, making.flow, route.goto, making.input), making.lastId);
-    return;
-  }
+  if (making.leadsTo !== undefined)
+    return take(making, enter(flow, making.flow, making.leadsTo, making.input), making.lastId);
   const one = joined || mode === 'assistant';
   const inputs: readonly (readonly [FlowInput, string | null])[] = one
     ? [[making.input, making.lastId]]

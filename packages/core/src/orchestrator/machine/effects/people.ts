@@ -1,6 +1,6 @@
 import type { HandoffReason } from '@balcao/contract';
+import { routeOf } from '../hearing/route-of.ts';
 import type { Making } from '../making.ts';
-import { routeOf } from '../route-of.ts';
 import { clock, when } from '../sentences/when.ts';
 import type { BotEvent } from '../words.ts';
 

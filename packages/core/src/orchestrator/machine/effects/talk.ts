@@ -1,9 +1,9 @@
 import { ratingTap, readRating } from '../../../conversations/index.ts';
 import type { ToolOutcome } from '../../../tools/index.ts';
-import { choiceOf } from '../heard.ts';
+import { choiceOf } from '../hearing/heard.ts';
+import { routeOf } from '../hearing/route-of.ts';
+import { taps } from '../hearing/taps.ts';
 import type { Making } from '../making.ts';
-import { routeOf } from '../route-of.ts';
-import { taps } from '../taps.ts';
 
 const firstName = (name: string | undefined): string => name?.trim().split(/\s+/)[0]?.slice(0, 40) ?? '';
 

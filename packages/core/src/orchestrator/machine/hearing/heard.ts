@@ -1,5 +1,5 @@
-import type { FlowInput } from '../../flows/index.ts';
-import type { TurnFacts, TurnMessage } from './facts.ts';
+import type { FlowInput } from '../../../flows/index.ts';
+import type { TurnFacts, TurnMessage } from '../facts.ts';
 
 /** Kinds that ask for no answer. */
 const silentKinds = new Set(['system', 'unsupported', 'reaction', 'unknown']);

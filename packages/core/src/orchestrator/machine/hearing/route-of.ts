@@ -1,5 +1,5 @@
-import type { IntentRoute } from '../../flows/index.ts';
-import type { Making } from './making.ts';
+import type { IntentRoute } from '../../../flows/index.ts';
+import type { Making } from '../making.ts';
 
 /** What the flow says that the understood intent leads to. */
 export function routeOf({ facts }: Making): IntentRoute | undefined {

@@ -1,11 +1,11 @@
-import { botHasFloor, readRating } from '../../conversations/index.ts';
-import { understands } from '../../flows/index.ts';
-import type { ErrandFacts, Understood } from './facts.ts';
+import { botHasFloor, readRating } from '../../../conversations/index.ts';
+import { understands } from '../../../flows/index.ts';
+import type { ErrandFacts, Understood } from '../facts.ts';
+import type { Making } from '../making.ts';
+import type { BotEvent } from '../words.ts';
 import { choiceOf, wordsOf } from './heard.ts';
-import type { Making } from './making.ts';
 import { routeOf } from './route-of.ts';
 import { taps } from './taps.ts';
-import type { BotEvent } from './words.ts';
 
 /** A message that was written so long before it reached us is not answered as if it were live. */
 export const LATE_MS = 15 * 60_000;
@@ -121,7 +121,10 @@ function ofWords(making: Making): BotEvent {
   if (takesStep(making, understood)) return 'step';
   const route = routeOf(making);
   if (route !== undefined && route !== 'answer') {
-    if ('goto' in route) return 'step';
+    if ('goto' in route) {
+      making.leadsTo = route.goto;
+      return 'step';
+    }
     return 'say' in route ? 'rule_says' : 'rule_hands_over';
   }
   const known = understood.sure ? ofIntent[understood.intent] : undefined;
