@@ -1,6 +1,7 @@
 import { openStorage } from '@balcao/core/media';
 import type { DbCtx } from '@balcao/db';
 import { startHeartbeat } from '@balcao/jobs';
+import { type HttpClient, HttpError } from '@balcao/kernel';
 import { testConfig, testCtx } from '@balcao/testkit';
 import { openChannelDirectory } from '../../../apps/server/src/runtime/channel-directory.ts';
 import { createHttp } from '../../../apps/server/src/runtime/create-http.ts';
@@ -14,9 +15,17 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** Nobody outside is asked anything, whatever address an operation is given. */
+const noWayOut: HttpClient = {
+  request: () => Promise.reject(new HttpError('connect', 'refused', 'there is no way out of this test')),
+  stream: () => Promise.reject(new HttpError('connect', 'refused', 'there is no way out of this test')),
+  close: () => Promise.resolve(),
+};
+
 /** The program in this process, so that its SQL can be tampered with. No provider answers it. */
 export async function startHouse(): Promise<House> {
-  const ctx = await testCtx({ config: testConfig({ PORT: '0', GRAPH_API_BASE_URL: 'http://127.0.0.1:9/v26.0' }) });
+  const config = testConfig({ PORT: '0', GRAPH_API_BASE_URL: 'http://127.0.0.1:9/v26.0' });
+  const ctx = await testCtx({ config, http: noWayOut });
   const directory = await openChannelDirectory(ctx);
   const storage = await openStorage(ctx);
   const nothing = () => undefined;

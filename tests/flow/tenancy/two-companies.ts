@@ -104,6 +104,8 @@ const steps: readonly Step[] = [
   ['people.invite', 'invitationId', () => ({ email: 'nova@exemplo.test', role: 'attendant' })],
   ['contacts.create', 'spareContactId', () => ({ name: 'Cópia' })],
   ['exports.start', 'exportId', () => ({ format: 'csv' })],
+  ['models.save', 'modelId', () => ({ name: 'M', vendor: 'ollama', purpose: 'answer', model: 'm', apiKey: 'segredo' })],
+  ['prompts.save', 'promptId', () => ({ text: 'segredo do prompt' })],
 ];
 
 async function makeOneOfEverything(url: string, owner: Asker, ids: Map<string, string>): Promise<void> {
@@ -143,6 +145,8 @@ const byResource: Readonly<Record<string, string>> = {
   macros: 'macroId',
   fields: 'fieldId',
   scheduled: 'scheduledId',
+  models: 'modelId',
+  prompts: 'promptId',
 };
 const otherNames: Readonly<Record<string, string>> = {
   from: 'contactId',
@@ -154,6 +158,8 @@ const otherNames: Readonly<Record<string, string>> = {
   around: 'messageId',
   subjectId: 'contactId',
   importId: 'exportId',
+  modelIds: 'modelId',
+  basedOn: 'promptId',
 };
 
 function idOf(operation: string, field: string, ids: ReadonlyMap<string, string>): string {
