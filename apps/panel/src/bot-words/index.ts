@@ -1,3 +1,4 @@
 export { count, dollars, percent, took } from './figures.ts';
 export { botWords } from './texts/texts.ts';
 export { useIntentName, useIntents } from './use-intent-name.ts';
+export { useStateWords } from './use-state-words.ts';

@@ -33,11 +33,14 @@ export function BotConsole() {
   const [model, setModel] = useState(true);
   const [promptId, setPromptId] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const ask = useWrite('bot.try', {
     onSuccess: (tried, input) => {
       setAsked((now) => [...now, { sentence: input.sentence, tried }]);
       setSentence('');
       box.current?.focus();
+      // Once it is drawn: the answer and where one writes on are in sight together.
+      requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'end', behavior: 'smooth' }));
     },
   });
   const send = () => {
@@ -116,6 +119,7 @@ export function BotConsole() {
           </Stack>
         </form>
       </Section>
+      <div ref={end} />
     </>
   );
 }

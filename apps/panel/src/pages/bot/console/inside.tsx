@@ -1,5 +1,5 @@
 import { Badge, Tabs, Text } from '@mantine/core';
-import { count, dollars, percent, took, useIntentName } from '../../../bot-words/index.ts';
+import { count, dollars, percent, took, useIntentName, useStateWords } from '../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import { TextLink } from '../../../ui/index.ts';
 import type { Tried } from './bot-console.tsx';
@@ -137,13 +137,14 @@ function Prompts({ prompts, label }: { prompts: Tried['prompts']; label: string 
 function Decision({ tried }: { tried: Tried }) {
   const t = useTexts(consoleTexts);
   const language = useLanguage();
+  const { stateWords, reasonWords } = useStateWords();
   const { decision, draft, cost } = tried;
   const facts: readonly (readonly [string, string])[] = [
     [t('draft'), t(`draft_${draft.kind}`)],
     ...(draft.why === null ? [] : [[t('why'), draft.why] as const]),
-    [t('state'), `${decision.from} → ${decision.to}`],
+    [t('state'), `${stateWords(decision.from)} → ${stateWords(decision.to)}`],
     [t('rule'), `${decision.event} · ${decision.rule}`],
-    ...(decision.handoff === null ? [] : [[t('handoff'), decision.handoff] as const]),
+    ...(decision.handoff === null ? [] : [[t('handoff'), reasonWords(decision.handoff)] as const]),
     ...(draft.tried.length === 0 ? [] : [[t('triedModels'), draft.tried.join(', ')] as const]),
     [t('took'), took(draft.ms, language)],
     [

@@ -69,7 +69,7 @@ export function PromptEditor({ prompt }: { prompt: Prompt }) {
                 {t('variables')}{' '}
                 {variables.map((one) => (
                   <Code key={one} mr={4}>
-                    {one}
+                    {`{${one}}`}
                   </Code>
                 ))}
               </Text>

@@ -1,4 +1,4 @@
-import { ScrollArea } from '@mantine/core';
+import { ScrollArea, VisuallyHidden } from '@mantine/core';
 import type { Output } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import classes from '../intents.module.css';
@@ -12,10 +12,11 @@ export function Matrix({ evaluation }: { evaluation: Output<'intents.evaluation'
   return (
     <ScrollArea type="auto" tabIndex={0} aria-label={t('matrix')} role="region">
       <table className={classes.matrix}>
-        <caption className="mantine-VisuallyHidden-root">{t('matrixLead')}</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <VisuallyHidden>{t('matrixLead')}</VisuallyHidden>
+            </td>
             {columns.map((column) => (
               <th key={column.key} scope="col">
                 <span>{column.name}</span>

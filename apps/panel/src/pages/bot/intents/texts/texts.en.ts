@@ -13,7 +13,7 @@ export const en: TextsLike<typeof pt> = {
   border: 'What belongs to it and what does not',
   borderHint: 'Helps whoever writes examples, and the AI model where there is one.',
   starting: 'Using the set that comes with Balcão.',
-  learned: 'The bot learned from the sentences of your company',
+  learned: 'It learned from the sentences of your company ·',
   pending: 'There are new sentences that the bot has yet to learn.',
   learnNow: 'Learn now',
   learning: 'Learning. It takes a few seconds.',

@@ -13,7 +13,7 @@ export const es: TextsLike<typeof pt> = {
   border: 'Qué entra y qué no',
   borderHint: 'Ayuda a quien escribe ejemplos, y al modelo de IA cuando lo hay.',
   starting: 'Usando el conjunto que viene con Balcão.',
-  learned: 'El bot aprendió de las frases de su empresa',
+  learned: 'Aprendió de las frases de su empresa ·',
   pending: 'Hay frases nuevas que el bot todavía va a aprender.',
   learnNow: 'Aprender ahora',
   learning: 'Aprendiendo. Lleva unos segundos.',

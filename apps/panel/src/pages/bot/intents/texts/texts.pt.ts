@@ -10,7 +10,7 @@ export const pt = {
   border: 'O que entra e o que não entra',
   borderHint: 'Ajuda quem escreve exemplos, e o modelo de IA quando há um.',
   starting: 'Usando o conjunto que vem com o Balcão.',
-  learned: 'O robô aprendeu com as frases da sua empresa',
+  learned: 'Aprendeu com as frases da sua empresa ·',
   pending: 'Há frases novas que o robô ainda vai aprender.',
   learnNow: 'Aprender agora',
   learning: 'Aprendendo. Leva alguns segundos.',

@@ -86,7 +86,7 @@ function Score({ score, answerAt, words }: { score: number; answerAt: number; wo
           style={{ width: `${Math.round(score * 100)}%` }}
         />
       </div>
-      <Text size="xs" fw={600}>
+      <Text size="xs" fw={600} w={36} ta="right">
         {words}
       </Text>
     </Group>

@@ -42,7 +42,7 @@ export function SourceRow({ source }: { source: Source }) {
             {name}
           </TextLink>
         )}
-        {source.url !== null && (
+        {source.url !== null && source.url !== name && (
           <Anchor href={source.url} target="_blank" rel="noreferrer" size="xs" truncate display="block">
             {source.url}
           </Anchor>

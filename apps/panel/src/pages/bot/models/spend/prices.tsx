@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { keyOf, type Output, queryClient, refresh, useRead, useWrite } from '../../../../api/index.ts';
@@ -44,7 +44,7 @@ export function Prices({ models }: { models: readonly Model[] }) {
                   <Table.Th>{t('since')}</Table.Th>
                   {mayWrite && (
                     <Table.Th>
-                      <span className="mantine-VisuallyHidden-root">{t('removePriceShort')}</span>
+                      <VisuallyHidden>{t('removePriceShort')}</VisuallyHidden>
                     </Table.Th>
                   )}
                 </Table.Tr>
