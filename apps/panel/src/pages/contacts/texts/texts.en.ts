@@ -13,7 +13,7 @@ export const en: TextsLike<typeof pt> = {
   byRecent: 'Most recent',
   byName: 'By name',
   clearFilters: 'Clear filters',
-  anyTag: 'Any tag',
+  anyTag: 'Tag: all',
   tag: 'Tag',
   tags: 'Tags',
   noTags: 'No tags',

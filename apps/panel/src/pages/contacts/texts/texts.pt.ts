@@ -10,7 +10,7 @@ export const pt = {
   byRecent: 'Mais recentes',
   byName: 'Por nome',
   clearFilters: 'Limpar filtros',
-  anyTag: 'Qualquer etiqueta',
+  anyTag: 'Etiqueta: todas',
   tag: 'Etiqueta',
   tags: 'Etiquetas',
   noTags: 'Nenhuma etiqueta',
