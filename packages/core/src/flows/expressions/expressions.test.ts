@@ -49,6 +49,14 @@ test.each([
   expect(evaluate(source, scope)).toEqual(value);
 });
 
+function failureOf(source: string): unknown {
+  try {
+    return parseExpression(source);
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('what cannot be read says where', () => {
   test.each([
     ['vars.n >> 3', 'unexpected', 8],
@@ -61,12 +69,7 @@ describe('what cannot be read says where', () => {
     ['vars.__proto__', 'unknown_name', 0],
     ["'open", 'unexpected', 0],
   ])('%s', (source, kind, at) => {
-    expect(() => parseExpression(source)).toThrow(BadExpression);
-    try {
-      parseExpression(source);
-    } catch (error) {
-      expect(error).toMatchObject({ kind, at });
-    }
+    expect(failureOf(source)).toMatchObject({ kind, at });
   });
 
   test('what is nested too deep is refused, not followed', () => {

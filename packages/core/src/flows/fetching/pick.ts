@@ -9,7 +9,7 @@ export function pick(value: unknown, path: string): string {
     here = (here as Record<string, unknown>)[part]; // by the line above
   }
   if (here === null || here === undefined) return '';
-  return (typeof here === 'object' ? JSON.stringify(here) : String(here)).slice(0, LONGEST);
+  return (typeof here === 'string' ? here : JSON.stringify(here)).slice(0, LONGEST);
 }
 
 export const pickAll = (value: unknown, save: Readonly<Record<string, string>>): Record<string, string> =>

@@ -32,7 +32,7 @@ function inBody(path: Path, body: BodyTemplate | undefined): StepText[] {
   if (typeof body === 'string') return one(path, body);
   if (Array.isArray(body)) return body.flatMap((item: BodyTemplate, n) => inBody([...path, n], item));
   if (typeof body === 'object' && body !== null)
-    return Object.entries(body).flatMap(([name, value]) => inBody([...path, name], value as BodyTemplate)); // entries lose the type
+    return Object.entries(body).flatMap(([name, value]) => inBody([...path, name], value));
   return [];
 }
 

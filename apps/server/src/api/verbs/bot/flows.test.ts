@@ -1,11 +1,23 @@
 import { createChannel } from '@balcao/core/workspaces';
 import { type DbCtx, type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { testCtx, testMember, testSession, testWorkspace } from '@balcao/testkit';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Api, type Browser, openApi } from '../access/testing/open-api.ts';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { apiRoutes } from '../../index.ts';
 
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+interface Browser {
+  read(name: string, input?: Record<string, string>): Promise<Answer>;
+  write(name: string, input: unknown): Promise<Answer>;
+}
+
+const app = Fastify();
+afterAll(() => app.close());
 let ctx: DbCtx;
-let api: Api;
+let url: string;
 let shop: WorkspaceCtx;
 let boss: Browser;
 let channelId: string;
@@ -15,13 +27,31 @@ const shout = echo.replace('{{message.text}}', '{{upper(message.text)}}!');
 
 beforeAll(async () => {
   ctx = await testCtx();
-  api = await openApi(ctx);
+  apiRoutes(app, ctx, { channel: () => undefined, offer: () => undefined, checkAnswers: true });
+  url = await app.listen({ port: 0, host: '127.0.0.1' });
 });
+
+async function browserOf(company: WorkspaceCtx, role: 'owner' | 'attendant', name?: string): Promise<Browser> {
+  const session = await testSession(ctx, await testMember(company, role, name === undefined ? {} : { name }));
+  const headers = { ...session.headers, 'x-workspace': company.workspaceId, 'accept-language': 'pt-BR' };
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const answer = await fetch(`${url}/api/v1/${path}`, init);
+    return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+  };
+  return {
+    read: (operation, input = {}) => ask(`${operation}?${new URLSearchParams(input)}`, { headers }),
+    write: (operation, input) =>
+      ask(operation, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      }),
+  };
+}
 
 beforeEach(async () => {
   shop = await testWorkspace(ctx);
-  const owner = await testMember(shop, 'owner', { name: 'Dona Rosa' });
-  boss = api.as((await testSession(ctx, owner)).cookie, shop.workspaceId);
+  boss = await browserOf(shop, 'owner', 'Dona Rosa');
   const phoneNumberId = String(1e14 + Math.floor(ctx.random() * 1e14));
   const channel = await withWorkspace(shop, (tx) =>
     createChannel(tx, shop, {
@@ -147,7 +177,7 @@ test('addresses are kept and told without their keys; templates come in the lang
 test('another company finds neither flows nor versions, and an attendant publishes nothing', async () => {
   await publish(echo);
   const other = await testWorkspace(ctx);
-  const there = api.as((await testSession(ctx, await testMember(other, 'owner'))).cookie, other.workspaceId);
+  const there = await browserOf(other, 'owner');
   expect((await there.read('flows.list')).body).toEqual({ flows: [] });
   for (const [name, input] of [
     ['flows.get', { channelId }],
@@ -158,7 +188,6 @@ test('another company finds neither flows nor versions, and an attendant publish
   expect(await there.write('flows.publish', { channelId, source: shout })).toMatchObject({ status: 404 });
   expect(await there.write('flows.roll-back', { channelId, version: 1 })).toMatchObject({ status: 404 });
   expect(await there.write('flows.set-mode', { channelId, mode: 'off' })).toMatchObject({ status: 404 });
-  const attendant = await testMember(shop, 'attendant');
-  const desk = api.as((await testSession(ctx, attendant)).cookie, shop.workspaceId);
+  const desk = await browserOf(shop, 'attendant');
   expect(await desk.write('flows.publish', { channelId, source: shout })).toMatchObject({ status: 403 });
 });

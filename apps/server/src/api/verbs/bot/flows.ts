@@ -2,7 +2,6 @@ import type { Language } from '@balcao/contract';
 import {
   type CheckedFlow,
   checkFlow,
-  type DryInput,
   diagram,
   diffLines,
   diffVersions,
@@ -84,7 +83,7 @@ function tryFlow(caller: Caller, settings: Awaited<ReturnType<typeof readSetting
   const opensAt = input.opensAt === undefined ? undefined : new Date(input.opensAt);
   const run = dryRun(
     checked.flow,
-    input.inputs as DryInput[], // the contract's union is the same, less exactly optional
+    input.inputs,
     {
       now: input.at === undefined ? caller.ctx.clock.now() : new Date(input.at),
       timeZone: settings.timeZone,

@@ -53,7 +53,7 @@ export function DiagramView({ diagram, old, chosen, standing, wrong, onChoose }:
           </Text>
         ) : (
           <div style={{ width: placed.width * scale, height: placed.height * scale }} className={classes.room}>
-            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the buttons within it */}
             <div
               role="group"
               aria-label={t('diagramLabel', { count: placed.nodes.length })}

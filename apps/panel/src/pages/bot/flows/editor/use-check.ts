@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { type ApiProblem, api, useWorkspaceId } from '../../../../api/index.ts';
 import type { Check } from '../writing/editor-handle.ts';
 
@@ -27,13 +27,14 @@ export function useCheck(source: string): Checked {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
-  const last = useRef<Check['diagram']>(null);
-  if (data?.diagram) last.current = data.diagram;
+  const [last, setLast] = useState<Check['diagram']>(null);
+  const drawn = data?.diagram ?? null;
+  if (drawn !== null && drawn !== last) setLast(drawn);
   return {
     check: data,
     fresh: data !== undefined && settled === source && !isPlaceholderData,
     failed: isError,
-    diagram: last.current,
-    diagramIsOld: data !== undefined && data.diagram === null && last.current !== null,
+    diagram: drawn ?? last,
+    diagramIsOld: data !== undefined && data.diagram === null && last !== null,
   };
 }

