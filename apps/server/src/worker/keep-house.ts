@@ -1,4 +1,5 @@
 import { forgetOldFiles } from '@balcao/core/contacts';
+import { forgetOldOfBot } from '@balcao/core/governance';
 import { type DbCtx, dropPartitionsBefore, preparePartitions } from '@balcao/db';
 import { defineJob, defineSchedule, type JobHandler } from '@balcao/jobs';
 import { z } from 'zod';
@@ -30,4 +31,5 @@ export const keepHouse: JobHandler<z.infer<typeof nothing>> = async (ctx: DbCtx)
     client.release();
   }
   await forgetOldFiles(ctx);
+  await forgetOldOfBot(ctx);
 };

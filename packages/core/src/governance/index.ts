@@ -10,6 +10,7 @@ export { dueAfter } from './hours/due-after.ts';
 export { type HoursOfDate, hoursOn } from './hours/hours-on.ts';
 export { nextOpening } from './hours/next-opening.ts';
 export { openNow } from './hours/open-now.ts';
+export { forgetOldOfBot } from './keeping/forget-old-of-bot.ts';
 export { createMask, type Mask } from './masking/create-mask.ts';
 export { hasPersonal } from './masking/find-personal.ts';
 export { describeMemory } from './memory/describe-memory.ts';
