@@ -1,5 +1,6 @@
 import { NumberInput, Select, Switch } from '@mantine/core';
-import { useLanguage, useTexts } from '../../../text/index.ts';
+import { useDecimals } from '../../../bot-words/index.ts';
+import { useTexts } from '../../../text/index.ts';
 import { GroupForm, type Settings } from './group-form.tsx';
 import { workTexts } from './texts/texts.ts';
 import classes from './work.module.css';
@@ -10,7 +11,7 @@ const atEnd = ['local', 'handoff'] as const;
 /** What models may cost, and how little is asked of them. */
 export function MoneyForm({ saved }: { saved: Settings }) {
   const t = useTexts(workTexts);
-  const language = useLanguage();
+  const decimals = useDecimals();
   return (
     <GroupForm title={t('money')} lead={t('moneyLead')} saved={saved} subjects={['budget', 'limits', 'cache']}>
       {({ settings: { budget, limits, cache }, change }) => (
@@ -31,7 +32,7 @@ export function MoneyForm({ saved }: { saved: Settings }) {
                   max={10_000}
                   decimalScale={2}
                   fixedDecimalScale
-                  decimalSeparator={language === 'en' ? '.' : ','}
+                  {...decimals}
                   value={budget.perDayCents / 100}
                   onChange={(value) =>
                     typeof value === 'number' && change('budget', { perDayCents: Math.round(value * 100) })

@@ -1,6 +1,7 @@
 import { Button, Collapse, NumberInput, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useDecimals } from '../../../../bot-words/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import classes from '../models.module.css';
 import { modelsTexts } from '../texts/texts.ts';
@@ -11,6 +12,7 @@ const quota = (value: number | string): number | null => (typeof value === 'numb
 /** How much may be asked of it: what the contract with its vendor allows. */
 export function Limits({ draft, change }: { draft: ModelDraft; change: (part: Partial<ModelDraft>) => void }) {
   const t = useTexts(modelsTexts);
+  const decimals = useDecimals();
   const [opened, { toggle }] = useDisclosure(false);
   return (
     <div>
@@ -65,6 +67,7 @@ export function Limits({ draft, change }: { draft: ModelDraft; change: (part: Pa
               min={0.5}
               max={120}
               decimalScale={1}
+              {...decimals}
               value={draft.timeoutMs / 1000}
               onChange={(value) => typeof value === 'number' && change({ timeoutMs: Math.round(value * 1000) })}
             />

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { keyOf, queryClient, refresh, useWrite } from '../../../../api/index.ts';
+import { useDecimals } from '../../../../bot-words/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { FormProblem, uiTexts } from '../../../../ui/index.ts';
 import type { Model } from '../list/model-draft.ts';
@@ -13,6 +14,7 @@ const MICROS = 1_000_000;
 export function EditPrice({ models, onClose }: { models: readonly Model[]; onClose: () => void }) {
   const t = useTexts(modelsTexts);
   const ui = useTexts(uiTexts);
+  const decimals = useDecimals();
   const [model, setModel] = useState(models[0]?.model ?? '');
   const [input, setInput] = useState<number | string>('');
   const [output, setOutput] = useState<number | string>('');
@@ -56,6 +58,7 @@ export function EditPrice({ models, onClose }: { models: readonly Model[]; onClo
               min={0}
               max={1000}
               decimalScale={4}
+              {...decimals}
               value={input}
               onChange={setInput}
               required
@@ -66,6 +69,7 @@ export function EditPrice({ models, onClose }: { models: readonly Model[]; onClo
               min={0}
               max={1000}
               decimalScale={4}
+              {...decimals}
               value={output}
               onChange={setOutput}
               required

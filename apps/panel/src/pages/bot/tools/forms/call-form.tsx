@@ -1,4 +1,5 @@
 import { Code, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useDecimals } from '../../../../bot-words/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { Section } from '../../../../ui/index.ts';
 import { toolsTexts } from '../texts/texts.ts';
@@ -20,6 +21,7 @@ export function CallForm({
   change: (part: Partial<CallDraft>) => void;
 }) {
   const t = useTexts(toolsTexts);
+  const decimals = useDecimals();
   return (
     <>
       {kind === 'http' && (
@@ -87,6 +89,7 @@ export function CallForm({
             max={15}
             step={0.5}
             decimalScale={1}
+            {...decimals}
             value={call.timeoutMs / 1000}
             onChange={(value) => typeof value === 'number' && change({ timeoutMs: Math.round(value * 1000) })}
           />
