@@ -23,6 +23,7 @@ const everywhere: readonly RegExp[] = [
   /Dores|Zulmira/, // the name
   /9?8877-?6655/, // the phone
   /simulatedAccessToken|app-secret-of|verify-token-of/,
+  /zqChaveDoModelo/,
 ];
 
 const logs = mkdtempSync(join(tmpdir(), 'balcao-logs-'));
@@ -76,6 +77,32 @@ async function askWrongly(said: string): Promise<void> {
   expect([200, 404]).toContain(await ask(`/${coded}`));
 }
 
+/** A key that works nowhere, kept and tried in every way: it is told to nobody. */
+async function tryModels(): Promise<unknown[]> {
+  const apiKey = 'sk-zqChaveDoModelo0123456789';
+  const kept = {
+    name: 'Modelo',
+    vendor: 'openai-compatible',
+    purpose: 'answer',
+    model: 'm',
+    baseUrl: 'http://127.0.0.1:9/v1',
+  };
+  const { model } = await line.api<{ model: { id: string } }>('models.save', { ...kept, apiKey });
+  const { name: _, ...unsaved } = kept;
+  return [
+    model,
+    await line.api('models.test', { id: model.id }),
+    await line.api('models.test', { ...unsaved, apiKey }),
+    await line.api('models.list'),
+    await line.api('bot.get'),
+    await ask('/api/v1/models.save', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${line.apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...kept, apiKey: [apiKey] }),
+    }),
+  ];
+}
+
 test('of what people write and who they are, and of our secrets, nothing is recorded anywhere', {
   timeout: 60_000,
 }, async () => {
@@ -88,6 +115,7 @@ test('of what people write and who they are, and of our secrets, nothing is reco
     customer.write(said);
     await askWrongly(said);
   }
+  told.push(JSON.stringify(await tryModels()));
   simulator.clearFaults();
   await line.settled();
   simulator.inject({ kind: 'error', code: 190, details: 'EAAGsimulatedAccessToken0123456789 has expired' });
