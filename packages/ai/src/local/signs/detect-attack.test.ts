@@ -17,7 +17,7 @@ test('of the sentences held back, attacks are recognised and ordinary customers 
   const [ordinary, attacks] = [heldBack('ordinary'), heldBack('attacks')];
   const [wrong, right] = [found(ordinary) / ordinary.length, found(attacks) / attacks.length];
   const said = `taken for an attack ${(wrong * 100).toFixed(1)} % of ${ordinary.length}; recognised ${(right * 100).toFixed(1)} % of ${attacks.length}`;
-  console.info(said);
+  process.stdout.write(`${said}\n`);
   void annotate(said);
   expect(wrong).toBeLessThanOrEqual(0.02);
   expect(right).toBeGreaterThanOrEqual(0.9);

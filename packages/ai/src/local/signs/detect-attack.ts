@@ -18,8 +18,10 @@ const ENOUGH = 0.6;
 /** What is not in the plain reading was disguised on purpose: that says something too. */
 const DISGUISED = 0.15;
 const HIDDEN = 0.35;
-/** By its sound alone it is an attack from 0.8 on; in a long document, with its many sentences, never. */
-const SOUND = 0.75;
+/** By its sound alone it is an attack from 0.83 on; two or three words, or a long document with its many sentences, never are. */
+const SOUND = 0.72;
+const SOUND_OF_LITTLE = 0.55;
+const FEW_WORDS = 4;
 const SOUND_IN_DOCUMENTS = 0.4;
 /** What does not sound like one at all needs more than one turn of phrase. */
 const HARMLESS = 0.06;
@@ -64,7 +66,8 @@ function look(text: string, inDocument: boolean): AttackSigns {
   for (const sign of letterSigns) take({ ...sign, weight: sign.weight * trust }, letters);
   for (const sign of markSigns) take(sign, folded);
   if (hidden) note('hidden-letters', HIDDEN);
-  note('sound', sound * (inDocument ? SOUND_IN_DOCUMENTS : SOUND));
+  const trusted = plain.split(' ').length < FEW_WORDS ? SOUND_OF_LITTLE : SOUND;
+  note('sound', sound * (inDocument ? SOUND_IN_DOCUMENTS : trusted));
   const score = 1 - [...found.values()].reduce((left, weight) => left * (1 - weight), 1);
   const signs = [...found].filter(([, weight]) => weight >= 0.3).map(([name]) => name);
   return { attack: score >= ENOUGH, score, signs };

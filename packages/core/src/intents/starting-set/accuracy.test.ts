@@ -31,7 +31,7 @@ test('of the sentences held back at least 92 % are understood, and confidence me
   const share = (name: 'right' | 'rightOrAsked') => understood.filter((one) => one[name]).length / understood.length;
   const gap = calibrationError(understood);
   const said = `${heldBack.length} sentences held back: ${percent(share('right'))} understood, with the threshold ${percent(share('rightOrAsked'))}, calibration error ${gap.toFixed(3)}, ${each.toFixed(3)} ms each`;
-  console.info(said);
+  process.stdout.write(`${said}\n`);
   void annotate(said);
   expect(heldBack.length).toBeGreaterThan(500);
   expect(share('right')).toBeGreaterThanOrEqual(0.92);
@@ -65,7 +65,7 @@ test('two thousand sentences are learned in well under two seconds', ({ annotate
   const since = performance.now();
   trainIntents(some);
   const ms = performance.now() - since;
-  console.info(`${some.length} sentences learned in ${ms.toFixed(0)} ms`);
+  process.stdout.write(`${some.length} sentences learned in ${ms.toFixed(0)} ms\n`);
   void annotate(`${some.length} sentences learned in ${ms.toFixed(0)} ms`);
   // Twice what is promised: the machine may have other things to do.
   expect(ms).toBeLessThan(4_000);

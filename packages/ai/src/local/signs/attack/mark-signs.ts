@@ -47,7 +47,6 @@ export const letterSigns: readonly Sign[] = [
   {
     name: 'mode',
     weight: 0.75,
-    pattern:
-      /developermode|mododesenvolvedor|modoadmin(?:istrador)?ativ|doanythingnow|jailbreak|semrestricoes(?!alim)|unrestrictedmode|godmode|debugmode/,
+    pattern: /doanythingnow|unrestrictedmode|godmode|modosemrestric|modoirrestrito/,
   },
 ];

@@ -161,15 +161,23 @@ export const obeySigns: readonly Sign[] = [
     'mode',
     0.85,
     any(
-      'modo (?:de )?(?:desenvolvedor|desenvolvimento|dev|deus|debug|depuracao|admin|administrador|irrestrito|sem filtros?|root|god|hacker|sudo|manutencao do sistema|supervisor do sistema|teste interno|diagnostico)',
-      '(?:developer|dev|debug|god|admin|maintenance|unrestricted|sudo|root|dan|jailbreak|diagnostic|override) mode|modo dan',
-      'do anything now|jailbreak(?:ed|ing)?|prompt injection|injecao de prompt|modo desarrollador|modo sin restricciones',
-      'sem censura',
+      'modo (?:de )?(?:deus|irrestrito|sem filtros?|god|hacker|sudo|sem restricoes)|modo sin (?:restricciones|filtros)',
+      '(?:god|unrestricted|sudo|dan|jailbreak|override) mode|modo dan',
+      'do anything now|prompt injection|injecao de prompt',
+    ),
+  ),
+  // Telephones have such a mode, too: it takes the sound of an attack besides.
+  sign(
+    'mode',
+    0.45,
+    any(
+      'modo (?:de )?(?:desenvolvedor|desenvolvimento|dev|debug|depuracao|admin|administrador|root|manutencao do sistema|diagnostico|desarrollador)',
+      '(?:developer|dev|debug|admin|maintenance|root|diagnostic) mode|jailbreak(?:ed|ing)?|sem censura',
     ),
   ),
   sign(
     'mode',
-    0.6,
+    0.5,
     any('ative|ativar|ativa|enable|activate|entre em|entrar em|activa'),
     gap(3),
     'modo (?:\\S+ )?(?:secreto|oculto|especial|livre|interno|tecnico|mestre|total)',
