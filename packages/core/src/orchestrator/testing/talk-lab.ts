@@ -20,6 +20,7 @@ const ticketOf = sql(
   'test/ticket-of-talk',
   'select id, status, department_id as "departmentId" from tickets where conversation_id = $1 order by id desc limit 1',
 );
+const forgetTurns = sql('test/forget-turns', `update bot_sessions set memory = '{}'`);
 const stateOf = sql('test/state-of-talk', 'select state from bot_sessions where conversation_id = $1');
 
 export interface Faq {
@@ -52,6 +53,8 @@ export async function openTalkLab(
     },
     ticketOf: (conversationId: string) =>
       withWorkspace(ctx, (tx) => tx.one<{ id: string; status: string }>(ticketOf, [conversationId])),
+    /** As if a person had been there in between: no talk is taken for a loop. */
+    forgetTurns: () => withWorkspace(ctx, (tx) => tx.run(forgetTurns)),
     async resolve(conversationId: string): Promise<void> {
       await withWorkspace(ctx, async (tx) => {
         const ticket = await tx.one<{ id: string }>(ticketOf, [conversationId]);
