@@ -1,9 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReadPages } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { EmptyState, ErrorState, PageHeader, RowsSkeleton, Section, uiTexts } from '../../../ui/index.ts';
+import { Choice } from '../frame/choice.tsx';
 import { QuestionGroup } from './question-group.tsx';
 import { questionsTexts } from './texts/texts.ts';
 
@@ -19,13 +20,14 @@ export function BotQuestions() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <SegmentedControl
-        mb="md"
-        aria-label={t('state')}
-        value={state}
-        onChange={(chosen) => setState(states.find((one) => one === chosen) ?? 'open')}
-        data={states.map((one) => ({ value: one, label: t(`state_${one}`) }))}
-      />
+      <Group mb="md">
+        <Choice
+          label={t('state')}
+          value={state}
+          onChange={setState}
+          options={states.map((one) => ({ value: one, label: t(`state_${one}`) }))}
+        />
+      </Group>
       <Section title={t('title')} quiet>
         {pages.error && !groups && <ErrorState error={pages.error} onRetry={pages.refetch} />}
         {!groups && !pages.error && <RowsSkeleton rows={4} height={72} avatar={false} />}

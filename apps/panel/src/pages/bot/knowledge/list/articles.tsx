@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBooks, IconFile, IconFileText, IconMessageQuestion, IconSearch, IconWorld } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { type Output, useReadPages } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { EmptyState, ErrorState, RelativeTime, RowsSkeleton, Section, uiTexts } from '../../../../ui/index.ts';
+import { Choice } from '../../frame/choice.tsx';
 import classes from '../knowledge.module.css';
 import { knowledgeTexts } from '../texts/texts.ts';
 
@@ -40,11 +41,11 @@ export function Articles() {
           maxLength={100}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <SegmentedControl
-          aria-label={t('state')}
+        <Choice
+          label={t('state')}
           value={state}
-          onChange={(chosen) => setState(states.find((one) => one === chosen) ?? 'all')}
-          data={states.map((one) => ({ value: one, label: t(`state_${one}`) }))}
+          onChange={setState}
+          options={states.map((one) => ({ value: one, label: t(`state_${one}`) }))}
         />
       </Group>
       {pages.error && !articles && <ErrorState error={pages.error} onRetry={pages.refetch} />}
