@@ -180,9 +180,10 @@ test('the ledger tells ids and kinds, never texts', async () => {
   const { id } = await save({ body: 'Segredo do forno.' });
   await publish(id);
   await within((tx) => archiveArticle(tx, ctx, id));
-  const { rows } = await base.db.login.query('select type, data from ledger where workspace_id = $1 and type like 'article.%' order by id', [
-    ctx.workspaceId,
-  ]);
+  const { rows } = await base.db.login.query(
+    `select type, data from ledger where workspace_id = $1 and type like 'article.%' order by id`,
+    [ctx.workspaceId],
+  );
   expect(rows.map(({ type }) => type)).toEqual(['article.saved', 'article.published', 'article.archived']);
   expect(JSON.stringify(rows)).not.toMatch(/forno|hor[aá]rio/i);
 });

@@ -25,8 +25,8 @@ export async function retrieve(
 }
 
 /** By the whole question, or by one of its parts: what is said beside it is not always about it. */
-const said = ({ signs, ofParts }: Candidate): number =>
-  Math.max(sureness(signs), ...ofParts.map((part) => PART * sureness(part)));
+const said = ({ signs, ofParts, kind }: Candidate): number =>
+  Math.max(sureness(signs, kind), ...ofParts.map((part) => PART * sureness(part, kind)));
 
 const PART = 0.9;
 

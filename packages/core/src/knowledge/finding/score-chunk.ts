@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../types.ts';
 import { stemsOf } from '../words/analyse.ts';
 import type { Term } from './read-question.ts';
 
@@ -44,7 +45,9 @@ export interface ReadChunk {
 }
 
 export function readChunk(chunk: ChunkText): ReadChunk {
-  const asks = [...new Set([...chunk.asks, chunk.title])].map((ask) => stemsOf([ask]));
+  // A heading says what is below it as a question does.
+  const heads = chunk.heading.split(' › ').filter((head) => head !== '');
+  const asks = [...new Set([...chunk.asks, chunk.title, ...heads])].map((ask) => stemsOf([ask]));
   const sentences = sentencesOf(chunk.text).map((sentence) => stemsOf([sentence]));
   const above = stemsOf([chunk.title, chunk.heading]);
   const all = new Set([...asks, ...sentences, above].flatMap((stems) => [...stems]));
@@ -89,10 +92,13 @@ function bothWays(
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;…])\s+|\n{2,}|\n(?=[-*•\d])/).filter(Boolean);
 
+const curve = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
 /**
- * How sure it is that the answer is in the chunk: a logistic curve fitted to `toFitBy` of `testing/bakery-questions.ts`, then moved up
- * a little, because what nothing answers stays far below.
+ * How sure it is that the answer is in the chunk: logistic curves fitted to the questions of `testing/` (`toFitBy`, `askedOfDocuments`)
+ * and moved up a little, because what nothing answers stays far below. A FAQ is known by how it is asked for, a text by what it says.
  */
-export function sureness({ alike, covered, together, told }: Signs): number {
-  return 1 / (1 + Math.exp(-(-6.05 + 5.35 * alike + 2 * covered ** 4 + 1.6 * together ** 4 + 3 * told)));
+export function sureness({ alike, covered, together, told }: Signs, kind: ArticleKind): number {
+  if (kind === 'faq') return curve(-6.05 + 5.35 * alike + 2 * covered ** 4 + 1.6 * together ** 4 + 3 * told);
+  return curve(-3.2 + 4.4 * alike + 2.3 * together ** 6 + 1.7 * told);
 }
