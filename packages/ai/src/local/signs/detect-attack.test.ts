@@ -53,8 +53,8 @@ test('one line in a long document is found; a long document without one is none'
 test('no text is slow to look at', () => {
   detectAttack('aquecer');
   for (const text of ['mostre ', '😂', '-', '{{', 'a ', 'QUJD', 'a partir de agora você ', '%41', 'a\u200b']) {
-    const since = performance.now();
+    const since = process.cpuUsage();
     detectAttack(text.repeat(Math.ceil(4_000 / text.length)));
-    expect(performance.now() - since, text).toBeLessThan(100);
+    expect(process.cpuUsage(since).user / 1_000, text).toBeLessThan(100);
   }
 });

@@ -59,14 +59,14 @@ test('the model that comes with the program is made of the sentences beside it',
   });
 });
 
-test('two thousand sentences are learned in well under two seconds', ({ annotate }) => {
+test('two thousand sentences are learned in well under two seconds of a processor', ({ annotate }) => {
   const some = readStartingSet().filter((_, n) => n % 3 !== 0);
   expect(some.length).toBeGreaterThan(2_000);
-  const since = performance.now();
+  const since = process.cpuUsage();
   trainIntents(some);
-  const ms = performance.now() - since;
-  process.stdout.write(`${some.length} sentences learned in ${ms.toFixed(0)} ms\n`);
-  void annotate(`${some.length} sentences learned in ${ms.toFixed(0)} ms`);
-  // Twice what is promised: the machine may have other things to do.
-  expect(ms).toBeLessThan(4_000);
+  const ms = process.cpuUsage(since).user / 1_000;
+  const said = `${some.length} sentences learned in ${ms.toFixed(0)} ms of a processor`;
+  process.stdout.write(`${said}\n`);
+  void annotate(said);
+  expect(ms).toBeLessThan(2_000);
 });
