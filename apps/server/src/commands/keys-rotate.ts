@@ -1,4 +1,5 @@
 import { resealTotp } from '@balcao/core/access';
+import { resealAddresses } from '@balcao/core/flows';
 import { resealModelKeys } from '@balcao/core/governance';
 import { resealToolHeaders } from '@balcao/core/tools';
 import { resealSecrets } from '@balcao/core/workspaces';
@@ -21,8 +22,9 @@ export async function keysRotate(terminal: Terminal): Promise<void> {
     secondFactors: await resealTotp(ctx),
     models: await resealModelKeys(ctx),
     tools: await resealToolHeaders(ctx),
+    addresses: await resealAddresses(ctx),
   }));
   const made = done.added ? 'A new key was made. ' : '';
-  const human = `${made}${done.resealed} of ${done.looked} channels, ${done.secondFactors.resealed} second factors, ${done.models.resealed} keys of models and the headers of ${done.tools.resealed} tools were sealed again with the key ${done.currentKeyId}.`;
+  const human = `${made}${done.resealed} of ${done.looked} channels, ${done.secondFactors.resealed} second factors, ${done.models.resealed} keys of models, the headers of ${done.tools.resealed} tools and of ${done.addresses.resealed} addresses were sealed again with the key ${done.currentKeyId}.`;
   await terminal.answer(done, human);
 }

@@ -1,4 +1,5 @@
 export { type FlowAddress, listAddresses, removeAddress, saveAddress } from './fetching/addresses.ts';
+export { resealAddresses } from './fetching/reseal-addresses.ts';
 export { runFetch } from './fetching/run-fetch.ts';
 export type { AssistantPart, Flow, IntentRoute } from './flow.ts';
 export { menuContent } from './menu-content.ts';

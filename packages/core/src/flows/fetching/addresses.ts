@@ -44,10 +44,11 @@ const remove = sql('flows/remove-address', 'delete from flow_addresses where id 
 type Headers = Readonly<Record<string, string>>;
 
 /** Bound to the address's name: sealed headers that are moved to another address or company do not open. */
-const place = (ctx: WorkspaceCtx, name: string) => `${ctx.workspaceId}:flow_addresses.headers:${name.toLowerCase()}`;
+export const sealedAt = (workspaceId: string, name: string) =>
+  `${workspaceId}:flow_addresses.headers:${name.toLowerCase()}`;
 
 const openHeaders = (ctx: WorkspaceCtx, row: Row): Headers =>
-  row.headers === null ? {} : (JSON.parse(ctx.keys.open(row.headers, place(ctx, row.name))) as Headers); // sealed by us
+  row.headers === null ? {} : (JSON.parse(ctx.keys.open(row.headers, sealedAt(ctx.workspaceId, row.name))) as Headers); // sealed by us
 
 const present = (ctx: WorkspaceCtx, row: Row): FlowAddress => ({
   id: row.id,
@@ -84,7 +85,9 @@ export async function saveAddress(ctx: WorkspaceCtx, tx: Tx, input: AddressToSav
     }),
   );
   const sealed =
-    Object.keys(headers).length === 0 ? null : ctx.keys.seal(JSON.stringify(headers), place(ctx, input.name));
+    Object.keys(headers).length === 0
+      ? null
+      : ctx.keys.seal(JSON.stringify(headers), sealedAt(ctx.workspaceId, input.name));
   const now = ctx.clock.now();
   const row = await tx.one<Row>(put, [ctx.workspaceId, ctx.ids.uuid(), input.name, parsed.href, sealed, now]);
   if (row === undefined) throw new Fault('internal', 'an address was not kept');
