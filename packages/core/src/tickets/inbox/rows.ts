@@ -4,7 +4,7 @@ import { itemColumns, itemJoins } from './item-columns.ts';
 export const PAGE = 50;
 
 /**
- * The filters of a page, all as parameters: $2 statuses, $3 departments that may be seen (null: all) and $4 whoever looks, $5 departments,
+ * The filters of a page, all as parameters: $2 statuses, $3 places that may be seen and $4 whoever looks, $5 departments,
  * $6 channels, $7 tags, $8 priorities, $9 nobody's only, $10 unread only, $11/$12 where the page before ended (time, id), $13 a tag that must
  * be there besides. A bare `is null` would tempt the planner to read all that nobody has and sort them.
  */
@@ -13,7 +13,9 @@ const wanted = `t.status = any($2::text[])
     and ($7::uuid[] is null or t.tag_ids && $7) and ($13::uuid is null or $13 = any(t.tag_ids)) and ($8::smallint[] is null or t.priority = any($8))
     and (not $9::boolean or coalesce(t.assignee_id is null, false))
     and (not $10::boolean or exists (select from conversations c where c.workspace_id = $1 and c.id = t.conversation_id and c.unread > 0))`;
-const seen = `($3::uuid[] is null or t.department_id is null or t.department_id = any($3) or t.assignee_id = $4::uuid)`;
+/** Those of one's places ($3: departments and teams; null: all), of none, and one's own. A team counts where there is no department. */
+const seen = `($3::uuid[] is null or t.department_id = any($3) or t.assignee_id = $4::uuid
+    or (t.department_id is null and (t.team_id is null or t.team_id = any($3))))`;
 
 /** One more than a page: is there another? */
 const upTo = PAGE + 1;
@@ -53,7 +55,7 @@ export const resolvedPageSeen = pageOf(
   'tickets/inbox-resolved-seen',
   `select id, at from (
      select w.* from unnest($3::uuid[]) d(id) cross join lateral (${walk('resolved_at', 't.department_id = d.id')}) w
-     union (${walk('resolved_at', 't.department_id is null')})
+     union (${walk('resolved_at', 't.department_id is null and (t.team_id is null or t.team_id = any($3))')})
      union (${walk('resolved_at', 't.assignee_id = $4::uuid')})
    ) seen order by at desc, id desc limit ${upTo}`,
 );
@@ -113,11 +115,11 @@ export const COUNTED = 1000;
 /** What is not resolved, of the newest only: beyond them every count is «more than 999» anyway. Index: tickets_inbox. */
 export const countLive = sql(
   'tickets/count-live',
-  `select department_id as "departmentId", status, assignee_id as "assigneeId", count(*)::int as n
+  `select department_id as "departmentId", team_id as "teamId", status, assignee_id as "assigneeId", count(*)::int as n
    from (
-     select department_id, status, assignee_id from tickets
+     select department_id, team_id, status, assignee_id from tickets
      where workspace_id = $1 and status <> 'resolved' order by last_message_at desc, id desc limit 20000) t
-   group by 1, 2, 3`,
+   group by 1, 2, 3, 4`,
 );
 
 /** Index: tickets_mine. */
