@@ -15,7 +15,7 @@ export const en: TextsLike<typeof pt> = {
   state_closed: 'closed',
   state_error: 'error',
   state_timeout: 'timed out',
-  reason_request: 'The customer asked',
+  reason_request: 'The customer asked for a person',
   reason_low_confidence: 'The bot was not sure',
   reason_anger: 'Angry customer',
   reason_sensitive: 'Sensitive subject',

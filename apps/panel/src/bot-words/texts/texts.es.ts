@@ -15,7 +15,7 @@ export const es: TextsLike<typeof pt> = {
   state_closed: 'cerrada',
   state_error: 'error',
   state_timeout: 'tiempo agotado',
-  reason_request: 'El cliente lo pidió',
+  reason_request: 'El cliente pidió una persona',
   reason_low_confidence: 'El bot no estaba seguro',
   reason_anger: 'Cliente enojado',
   reason_sensitive: 'Tema delicado',

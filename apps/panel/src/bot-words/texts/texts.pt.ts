@@ -12,7 +12,7 @@ export const pt = {
   state_closed: 'encerrada',
   state_error: 'erro',
   state_timeout: 'tempo esgotado',
-  reason_request: 'O cliente pediu',
+  reason_request: 'O cliente pediu uma pessoa',
   reason_low_confidence: 'O robô não tinha certeza',
   reason_anger: 'Cliente irritado',
   reason_sensitive: 'Assunto delicado',

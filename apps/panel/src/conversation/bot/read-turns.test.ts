@@ -30,7 +30,8 @@ test('what was understood last of a message counts; a turn without an intent tak
   expect(signs.heard.get('a')?.id).toBe('2');
 });
 
-test("a flow's own words ask for no explanation; an answer, a refusal and a handover do", () => {
+test('fixed words ask for no explanation; an answer, a refusal and a handover do', () => {
+  expect(isWorthAsking(turn({ answeredBy: 'template' }))).toBe(false);
   expect(isWorthAsking(turn({ answeredBy: 'flow' }))).toBe(false);
   expect(isWorthAsking(turn({ answeredBy: 'local' }))).toBe(true);
   expect(isWorthAsking(turn({ answeredBy: 'flow', attack: true }))).toBe(true);

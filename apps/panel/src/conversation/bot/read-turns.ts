@@ -25,9 +25,8 @@ export function readTurns(turns: readonly BotTurn[]): BotSigns {
   return { heard, said };
 }
 
-/** What the bot says by the flow's own words needs no explanation; what it made up from sources, guessed or refused does. */
+const plain: ReadonlySet<BotTurn['answeredBy']> = new Set([null, 'flow', 'template']);
+
+/** Fixed words, the flow's or a greeting, need no explanation; what was made of sources, refused or handed over does. */
 export const isWorthAsking = (turn: BotTurn): boolean =>
-  (turn.answeredBy !== null && turn.answeredBy !== 'flow') ||
-  turn.sources.length > 0 ||
-  turn.attack ||
-  turn.reason !== null;
+  !plain.has(turn.answeredBy) || turn.sources.length > 0 || turn.attack || turn.reason !== null;

@@ -18,13 +18,14 @@ export function WaitingSummary({ ticket }: { ticket: InboxItem }) {
   const handoff = useHandoffs(ticket.conversationId).find((one) => one.ticketId === ticket.ticketId);
   if (handoff === undefined || ticket.status !== 'queued') return null;
   const line =
-    (handoff.wants === null ? undefined : `“${handoff.wants}”`) ?? (handoff.intent === null ? handoff.summary : nameOf(handoff.intent));
+    (handoff.wants === null ? undefined : `“${handoff.wants}”`) ??
+    (handoff.intent === null ? handoff.summary : nameOf(handoff.intent));
   return (
     <section className={classes.waiting} aria-label={t('handoff')}>
       <UnstyledButton className={classes.waitingHead ?? ''} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         <IconRobot size={18} stroke={1.6} aria-hidden />
         <span className={classes.waitingWords}>
-          <strong>{words(`reason_${handoff.reason}`)}</strong> {line}
+          <strong>{line}</strong> {words(`reason_${handoff.reason}`)}
         </span>
         <IconChevronDown size={16} stroke={1.7} aria-hidden data-opened={opened || undefined} />
       </UnstyledButton>
