@@ -106,6 +106,11 @@ const steps: readonly Step[] = [
   ['exports.start', 'exportId', () => ({ format: 'csv' })],
   ['models.save', 'modelId', () => ({ name: 'M', vendor: 'ollama', purpose: 'answer', model: 'm', apiKey: 'segredo' })],
   ['prompts.save', 'promptId', () => ({ text: 'segredo do prompt' })],
+  [
+    'tools.save',
+    'toolId',
+    () => ({ name: 'da_casa', description: 'segredo da ferramenta', does: { kind: 'update_ticket', settings: {} } }),
+  ],
 ];
 
 async function makeOneOfEverything(url: string, owner: Asker, ids: Map<string, string>): Promise<void> {
@@ -147,6 +152,7 @@ const byResource: Readonly<Record<string, string>> = {
   scheduled: 'scheduledId',
   models: 'modelId',
   prompts: 'promptId',
+  tools: 'toolId',
 };
 const otherNames: Readonly<Record<string, string>> = {
   from: 'contactId',

@@ -98,8 +98,8 @@ async function cached(ctx: WorkspaceCtx, work: Prepared, found: readonly Passage
   const ground = { question, language, passageIds, knowledgeVersion: gathered.knowledgeVersion };
   const hit = await findCached(ctx, gathered.bot, ground);
   if (hit === undefined) return undefined;
-  const { model, modelId, promptVersionId } = hit.made as Partial<Made>; // kept by us below
-  making.know({ model, modelId, promptVersionId });
+  const { model, modelId, promptVersionId, promptLabel } = hit.made as Partial<Made>; // kept by us below
+  making.know({ model, modelId, promptVersionId, promptLabel });
   return making.draft('cache', { kind: 'answer', text: hit.answer, sources: hit.sources as readonly Source[] }); // as above
 }
 

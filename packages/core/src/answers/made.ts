@@ -14,7 +14,7 @@ export class Making {
   #tokensOut = 0;
   #costMicros = 0;
   #facts: Pick<Made, 'intent' | 'confidence' | 'intentBy'> &
-    Partial<Pick<Made, 'model' | 'modelId' | 'promptVersionId' | 'knowledgeVersion' | 'attack'>>;
+    Partial<Pick<Made, 'model' | 'modelId' | 'promptVersionId' | 'promptLabel' | 'knowledgeVersion' | 'attack'>>;
 
   constructor(clock: Clock, { understanding: { intent, confidence } }: AnswerRequest) {
     this.#clock = clock;

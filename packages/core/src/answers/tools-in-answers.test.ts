@@ -137,7 +137,7 @@ test('who only tries the bot out has nothing done, nobody accused and nothing ke
   expect(await attempt('meu produto veio quebrado, registra pra mim por favor')).toMatchObject({
     kind: 'confirm',
     tool: 'open_ticket',
-    made: { tools: [], promptVersionId: 'rascunho' },
+    made: { tools: [], promptLabel: 'rascunho' },
   });
   expect(lab.vendor.seen[0]?.text).toContain('Você é o rascunho.');
   const attacks = sql('test/trial-attacks', 'select count(*)::int as n from bot_attacks where workspace_id = $1');

@@ -59,7 +59,10 @@ export interface Made {
   /** As the vendor names it, and the id under which it is configured. */
   readonly model?: string | undefined;
   readonly modelId?: string | undefined;
+  /** Absent: the prompt that comes with the program. */
   readonly promptVersionId?: string | undefined;
+  /** `v3`, `default-1`. */
+  readonly promptLabel?: string | undefined;
   readonly knowledgeVersion?: string | undefined;
   readonly intent: string;
   readonly confidence: number;

@@ -63,7 +63,7 @@ function prepare(ctx: WorkspaceCtx, { request, gathered, passages, making }: Wri
   const offered = tools.map(({ name, description, parameters }) => ({ name, description, parameters }));
   const fixed = Math.ceil((system.length + JSON.stringify(offered).length) / 3.3);
   const tokens = Math.max(LEAST_TOKENS, bot.limits.tokensIn - fixed);
-  making.know({ promptVersionId: bot.prompt.versionId ?? bot.prompt.label });
+  making.know({ promptVersionId: bot.prompt.versionId ?? undefined, promptLabel: bot.prompt.label });
   const composed = composeTurns({ request, passages, memory: memory.text, fence, mask, tokens });
   return { ...composed, system, leaks, offered, fence, mask, tokensIn: fixed + tokens };
 }
