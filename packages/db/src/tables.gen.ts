@@ -125,6 +125,7 @@ export interface BotDays {
   refused: Generated<number>;
   reserved_micros: Generated<number>;
   spent_micros: Generated<number>;
+  told: Generated<string[]>;
   workspace_id: string;
 }
 
@@ -715,7 +716,6 @@ export interface Intents {
 export interface IntentStates {
   changes: Generated<number>;
   learned: Generated<number>;
-  threshold: number | null;
   updated_at: Timestamp;
   version: string | null;
   workspace_id: string;

@@ -18,6 +18,5 @@ export { saveIntent } from './own/save-intent.ts';
 export { askToLearn } from './reading/ask-to-learn.ts';
 export { findToLabel } from './reading/find-to-label.ts';
 export { readModelState } from './reading/read-model-state.ts';
-export { setThreshold } from './reading/set-threshold.ts';
 export { trySentence } from './reading/try-sentence.ts';
 export type { Evaluation, Intent } from './types.ts';

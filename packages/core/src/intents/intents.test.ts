@@ -21,7 +21,6 @@ import {
   readModelState,
   removeExample,
   saveIntent,
-  setThreshold,
   teach,
   trySentence,
 } from './index.ts';
@@ -95,9 +94,8 @@ async function write(texts: readonly string[], at = line) {
 
 test('without a word of its own a company goes by the starting model', async () => {
   expect(await understood('kd meu pedidu')).toMatchObject({ intent: 'order_status' });
-  const { version, threshold } = await within((tx) => loadClassifier(ctx, tx));
-  expect({ version, threshold }).toEqual({ version: startingModel().version, threshold: 0.4 });
-  expect(await state()).toMatchObject({ madeAt: null, pending: false, ownThreshold: false });
+  expect((await within((tx) => loadClassifier(ctx, tx))).version).toBe(startingModel().version);
+  expect(await state()).toMatchObject({ madeAt: null, pending: false });
 });
 
 test('an intent of its own is learned in the background, together with all that came in ten seconds', async () => {
@@ -301,12 +299,10 @@ test('what the model was least certain about is offered to be named, once, and n
   ]);
 });
 
-test("the threshold is the company's to set", async () => {
-  expect(await within((tx) => setThreshold(ctx, tx, 0.9))).toBe(0.9);
-  expect(await within((tx) => loadClassifier(ctx, tx))).toMatchObject({ threshold: 0.9 });
-  const tried = await within((tx) => trySentence(ctx, tx, 'negócio do coiso do pedido'));
-  expect(tried).toMatchObject({ threshold: 0.9, understood: { intent: OUTSIDE }, attack: false });
-  expect(await within((tx) => setThreshold(ctx, tx, null))).toBe(0.4);
+test('what is not certain enough is nothing of all that', async () => {
+  const tried = await within((tx) => trySentence(ctx, tx, 'negócio do coiso do pedido', 0.95));
+  expect(tried).toMatchObject({ understood: { intent: OUTSIDE }, attack: false });
+  expect(tried.ranking[0]?.intent).not.toBe(OUTSIDE);
 });
 
 test('asked to learn now it does not wait; with nothing to learn there is nothing to ask', async () => {

@@ -9,13 +9,8 @@ import { startingModel } from './starting-set/starting-model.ts';
 export interface Classifier {
   /** Changes when something was learned: stored with each turn. */
   readonly version: string;
-  /** What is less certain is taken for OUTSIDE: nothing was recognised well enough. */
-  readonly threshold: number;
   classify(text: string): Classified;
 }
-
-/** Where the most sentences are understood right, and few are acted upon wrongly. */
-export const THRESHOLD = 0.4;
 
 /** Models never change. Each is some 2 MB in memory; the one that was longest not asked for goes. */
 const kept = new Map<string, IntentModel>();
@@ -48,17 +43,14 @@ async function renew(ctx: WorkspaceCtx, tx: Tx): Promise<void> {
   await enqueue(tx, ctx, learnIntentsJob, { workspaceId }, { workspaceId, dedupeKey: `${workspaceId} ${to}` });
 }
 
-export const thresholdOf = (state: Pick<StateRow, 'threshold'> | undefined): number => state?.threshold ?? THRESHOLD;
-
 /** By what this company's messages are understood: its own model, or the starting one while it has none. One row is read. */
 export async function loadClassifier(ctx: WorkspaceCtx, tx: Tx): Promise<Classifier> {
   const state = await tx.one<StateRow>(readState, [ctx.workspaceId]);
-  const threshold = thresholdOf(state);
   const starting = startingModel();
   const version = state?.version ?? null;
-  if (version === null) return { version: starting.version, threshold, classify: starting.model.classify };
+  if (version === null) return { version: starting.version, classify: starting.model.classify };
   if (!version.startsWith(`${starting.version}.`)) await renew(ctx, tx);
   const model = await findModel(ctx, tx, version);
-  if (model === undefined) return { version: starting.version, threshold, classify: starting.model.classify };
-  return { version, threshold, classify: model.classify };
+  if (model === undefined) return { version: starting.version, classify: starting.model.classify };
+  return { version, classify: model.classify };
 }

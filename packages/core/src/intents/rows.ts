@@ -3,9 +3,7 @@ import { sql } from '@balcao/db';
 /** Every table here is a company's own and small; the primary key begins with it. */
 export const readState = sql(
   'intents/read-state',
-  // By way of its text 0.9 stays 0.9.
-  `select changes::int as changes, learned::int as learned, version, threshold::text::float8 as threshold
-   from intent_states where workspace_id = $1`,
+  `select changes::int as changes, learned::int as learned, version from intent_states where workspace_id = $1`,
 );
 
 /** Whoever changes something stands in line here, so that limits hold and changes have an order. */
@@ -14,12 +12,6 @@ export const lockState = sql(
   `insert into intent_states (workspace_id, changes, updated_at) values ($1, $2, $3)
    on conflict (workspace_id) do update set changes = intent_states.changes + $2, updated_at = $3
    returning changes::int as changes`,
-);
-
-export const setThreshold = sql(
-  'intents/set-threshold',
-  `insert into intent_states (workspace_id, threshold, updated_at) values ($1, $2, $3)
-   on conflict (workspace_id) do update set threshold = $2, updated_at = $3`,
 );
 
 export const listIntents = sql(

@@ -42,10 +42,6 @@ export const intentsList = defineOperation({
       version: z.string(),
       /** Null: the starting model, which comes with the program. */
       madeAt: time.nullable(),
-      /** Less certain than this is taken for nothing of all that. */
-      threshold: confidence,
-      /** The project's value is used unless the company set one. */
-      ownThreshold: z.boolean(),
       /** Something changed and is not learned yet. */
       pending: z.boolean(),
     }),
@@ -189,16 +185,6 @@ export const intentsRetrain = defineOperation({
   errors: [],
 });
 
-export const intentsSetThreshold = defineOperation({
-  name: 'intents.set-threshold',
-  kind: 'write',
-  summary: 'How certain the bot must be; null: the value that the project found best',
-  scope: 'bot:write',
-  input: z.strictObject({ threshold: z.number().min(0.05).max(0.95).nullable() }),
-  output: z.strictObject({ threshold: confidence }),
-  errors: [],
-});
-
 export const intentsTry = defineOperation({
   name: 'intents.try',
   kind: 'read',
@@ -209,6 +195,7 @@ export const intentsTry = defineOperation({
     version: z.string(),
     /** The sentence as it is compared. */
     normal: z.string(),
+    /** How certain the bot must be, by its settings. */
     threshold: confidence,
     /** `outside`: it is nothing of all that, or it is not certain enough. */
     understood: ranked,
@@ -235,6 +222,5 @@ export const intentOperations = {
   [intentsEvaluation.name]: intentsEvaluation,
   [intentsToLabel.name]: intentsToLabel,
   [intentsRetrain.name]: intentsRetrain,
-  [intentsSetThreshold.name]: intentsSetThreshold,
   [intentsTry.name]: intentsTry,
 } as const;

@@ -11,7 +11,6 @@ export interface StateRow {
   readonly changes: number;
   readonly learned: number;
   readonly version: string | null;
-  readonly threshold: number | null;
 }
 
 /** Names the starting set it stands on, so that a better one is learned too, and the change up to which it goes. */

@@ -1,6 +1,5 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { type StateRow, versionOf } from '../learning/learn.ts';
-import { thresholdOf } from '../load-classifier.ts';
 import { readModelFacts, readState } from '../rows.ts';
 import { startingModel } from '../starting-set/starting-model.ts';
 import type { Evaluation } from '../types.ts';
@@ -8,8 +7,6 @@ import type { Evaluation } from '../types.ts';
 export interface ModelState {
   readonly version: string;
   readonly madeAt: Date | null;
-  readonly threshold: number;
-  readonly ownThreshold: boolean;
   readonly pending: boolean;
   readonly evaluation: Evaluation;
 }
@@ -26,8 +23,6 @@ export async function readModelState(ctx: WorkspaceCtx, tx: Tx): Promise<ModelSt
   return {
     version: facts === undefined ? starting.version : (version ?? starting.version),
     madeAt: facts?.madeAt ?? null,
-    threshold: thresholdOf(state),
-    ownThreshold: (state?.threshold ?? null) !== null,
     pending:
       state !== undefined &&
       (state.learned < state.changes || (version !== null && version !== versionOf(state.learned))),

@@ -5,14 +5,13 @@ import { loadClassifier } from '../load-classifier.ts';
 
 const RANKED = 5;
 
-/** What would be understood in a sentence, and by what. */
-export async function trySentence(ctx: WorkspaceCtx, tx: Tx, text: string) {
-  const { version, threshold, classify } = await loadClassifier(ctx, tx);
+/** What would be understood in a sentence, and by what; below the threshold it is nothing. */
+export async function trySentence(ctx: WorkspaceCtx, tx: Tx, text: string, threshold: number) {
+  const { version, classify } = await loadClassifier(ctx, tx);
   const { ranking, intent, confidence } = classify(text);
   const { anger, wantsHuman } = readMood(text);
   return {
     version,
-    threshold,
     normal: normalise(text),
     understood: { intent: confidence < threshold ? OUTSIDE : intent, confidence },
     ranking: ranking.slice(0, RANKED),

@@ -1,13 +1,15 @@
 import { normalise, trainIntents } from '@balcao/ai/local';
+import { botSettings } from '@balcao/contract';
 import { beforeAll, expect, test } from 'vitest';
 import { intentDefinitions, OUTSIDE, startingIntents } from '../definitions.ts';
 import { calibrationError } from '../learning/evaluate.ts';
-import { THRESHOLD } from '../load-classifier.ts';
 import { makeStartingModel } from './make-starting-model.ts';
 import { readSentences, readStartingSet } from './read-starting-set.ts';
 import { startingModel } from './starting-model.ts';
 
 const taught = new Set(readStartingSet().map(({ text }) => normalise(text)));
+/** As the settings of the bot have it. */
+const THRESHOLD = botSettings.shape.confidence.shape.intent.parse(undefined);
 /** Written by somebody else, from the definitions alone; nothing learns from it. What both had the same words for counts for nothing. */
 const heldBack = readSentences(new URL('../held-back/', import.meta.url)).filter(
   ({ text }) => !taught.has(normalise(text)),

@@ -73,7 +73,7 @@ test('every intent has a name in the language of whoever asks', async () => {
   });
   const english = await call('intents.list', {}, attendant);
   expect(english.body.intents.find(({ key }) => key === 'boleto_copy')?.name).toBe('Copy of the payment slip');
-  expect(body.model).toMatchObject({ madeAt: null, pending: false, ownThreshold: false });
+  expect(body.model).toMatchObject({ madeAt: null, pending: false });
 });
 
 test('a supervisor makes an intent and teaches it; an attendant may not, but reads', async () => {
@@ -137,8 +137,7 @@ test('what is offered to be named is read by those who may change the bot, and o
   expect((await call('intents.to-label', {}, stranger)).body.messages).toEqual([]);
 });
 
-test('the threshold, retraining and archiving answer what they did', async () => {
-  expect((await call('intents.set-threshold', { threshold: 0.55 })).body).toEqual({ threshold: 0.55 });
+test('retraining and archiving answer what they did', async () => {
   expect((await call('intents.retrain', {})).body).toEqual({ queued: true });
   expect((await call('intents.archive', { key: 'document_renewal' })).body).toEqual({ changed: true });
   expect((await call('intents.archive', { key: 'outside' })).status).toBe(409);

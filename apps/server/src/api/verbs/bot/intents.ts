@@ -1,3 +1,4 @@
+import { readBot } from '@balcao/core/governance';
 import {
   archiveIntent,
   askToLearn,
@@ -10,7 +11,6 @@ import {
   readModelState,
   removeExample,
   saveIntent,
-  setThreshold,
   teach,
   trySentence,
 } from '@balcao/core/intents';
@@ -43,14 +43,13 @@ type Named =
   | 'intents.evaluation'
   | 'intents.to-label'
   | 'intents.retrain'
-  | 'intents.set-threshold'
   | 'intents.try';
 
 export const intentVerbs: Pick<Verbs, Named> = {
   'intents.list': async ({ ctx, language }, tx) => {
     const [intents, state] = await Promise.all([listIntents(ctx, tx, language), readModelState(ctx, tx)]);
-    const { version, madeAt, threshold, ownThreshold, pending } = state;
-    return { intents, model: { version, madeAt: timeOrNull(madeAt), threshold, ownThreshold, pending } };
+    const { version, madeAt, pending } = state;
+    return { intents, model: { version, madeAt: timeOrNull(madeAt), pending } };
   },
   'intents.save': async ({ ctx, language }, tx, input) => {
     const key = await saveIntent(ctx, tx, input);
@@ -109,14 +108,12 @@ export const intentVerbs: Pick<Verbs, Named> = {
     };
   },
   'intents.retrain': async ({ ctx }, tx) => ({ queued: await askToLearn(ctx, tx) }),
-  'intents.set-threshold': async ({ ctx }, tx, { threshold }) => ({
-    threshold: await setThreshold(ctx, tx, threshold),
-  }),
   'intents.try': async ({ ctx, language }, tx, { text }) => {
+    const threshold = (await readBot(ctx, tx)).confidence.intent;
     const [{ understood, ranking, ...rest }, name] = await Promise.all([
-      trySentence(ctx, tx, text),
+      trySentence(ctx, tx, text, threshold),
       nameIntents(ctx, tx, language),
     ]);
-    return { ...rest, understood: ranked(name)(understood), ranking: ranking.map(ranked(name)) };
+    return { ...rest, threshold, understood: ranked(name)(understood), ranking: ranking.map(ranked(name)) };
   },
 };
