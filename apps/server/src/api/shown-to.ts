@@ -38,6 +38,9 @@ const tellers: Readonly<Partial<Record<OperationName, Teller>>> = {
   'contacts.history': contact,
   'contacts.opt-ins': contact,
   'contact-notes.list': contact,
+  'memory.show': contact,
+  // What goes along of a contact is in the prompt that is shown.
+  'bot.try': (input) => (isUuid(input['contactId']) ? contact(input, {}) : undefined),
   'contacts.find': (_input, answer) => ({
     action: 'read.contact',
     subjectKind: 'contact',

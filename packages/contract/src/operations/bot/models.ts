@@ -177,7 +177,11 @@ export const botSpend = defineOperation({
   summary:
     "Where today's budget stands, what the bot cost day by day, how often an answer was given again, and the dearest tickets",
   scope: 'bot:read',
-  input: z.strictObject(days),
+  input: z.strictObject({
+    ...days,
+    /** What this one cost, in place of the dearest. */
+    ticketId: id.optional(),
+  }),
   output: z.strictObject({
     today: z.strictObject({
       day: z.string(),

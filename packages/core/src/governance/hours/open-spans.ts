@@ -18,6 +18,9 @@ export function* openSpans(hours: BusinessHours, timeZone: string, at: Date): Ge
     yield { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
     return;
   }
+  const never =
+    weekDays.every((day) => hours.week[day].length === 0) && hours.dates.every(({ spans }) => spans.length === 0);
+  if (never) return;
   const today = dateAt(at, timeZone);
   let held: OpenSpan | undefined;
   for (let day = -1; day <= LOOKED_DAYS; day++) {

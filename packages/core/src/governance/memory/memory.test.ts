@@ -3,6 +3,7 @@ import { movableClock, testCtx, testLine, testWorkspace, ticketLab } from '@balc
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createContact, getContact, merge, saveField, updateContact } from '../../contacts/index.ts';
+import { createDepartment } from '../../departments/index.ts';
 import { readBot } from '../settings/read-bot.ts';
 import { updateBot } from '../settings/update-bot.ts';
 import { describeMemory } from './describe-memory.ts';
@@ -195,6 +196,17 @@ describe('erased', () => {
     );
     expect(told).toEqual([{ data: { erased: 1 } }]);
   });
+});
+
+test('a colleague is shown the summaries of the tickets that they may see', async () => {
+  const departmentId = (await within((tx) => createDepartment(ctx, tx, { name: `Financeiro ${phones}` }))).id;
+  const id = await lab.ticket({ status: 'resolved', departmentId });
+  await within((tx) => tx.run(sql('test/subject-three', `update tickets set subject = 'Dívida' where id = $1`), [id]));
+  const seen = async (departments: string[] | null) =>
+    (await within((tx) => showMemory(ctx, tx, id, { departments, memberId: null }))).map(({ text }) => text).join();
+  expect(await seen(null)).toContain('Dívida');
+  expect(await seen([departmentId])).toContain('Dívida');
+  expect(await seen([])).not.toContain('Dívida');
 });
 
 test('shown to the customer in their language', async () => {

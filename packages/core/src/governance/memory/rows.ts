@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@balcao/db';
 import { Fault } from '@balcao/kernel';
-import { allIdsOf } from '../../contacts/index.ts';
+import { allIdsOf, type HistoryEyes } from '../../contacts/index.ts';
 import type { Bot } from '../settings/types.ts';
 
 export type MemoryKind = 'name' | 'preference' | 'field' | 'fact' | 'summary';
@@ -46,7 +46,10 @@ const lastTickets = sql(
           (select m.text from bot_memories m where m.workspace_id = t.workspace_id and m.contact_id = t.contact_id and m.kind = 'summary' and m.key = t.id::text) as own,
           (select m.id from bot_memories m where m.workspace_id = t.workspace_id and m.contact_id = t.contact_id and m.kind = 'summary' and m.key = t.id::text) as "ownId",
           (select h.summary from bot_handoffs h where h.workspace_id = t.workspace_id and h.ticket_id = t.id order by h.id desc limit 1) as handoff
-     from tickets t where t.contact_id = any($1::uuid[]) and t.status = 'resolved' and t.opened_at > $2 order by t.id desc limit $3`,
+     from tickets t where t.contact_id = any($1::uuid[]) and t.status = 'resolved' and t.opened_at > $2
+      and ($4::uuid[] is null or t.department_id = any ($4::uuid[]) or t.assignee_id = $5::uuid
+            or (t.department_id is null and (t.team_id is null or t.team_id = any ($4::uuid[]))))
+    order by t.id desc limit $3`,
 );
 
 interface TicketRow {
@@ -62,8 +65,17 @@ interface TicketRow {
 const DAY_MS = 86_400_000;
 const LONG_AGO = new Date(0);
 
+/** The bot's own, and the customer's. */
+const everything: HistoryEyes = { departments: null, memberId: null };
+
 /** All that the bot may know of a person, what matters most first. Nothing from before they had it erased, nor older than the company keeps it. */
-export async function knownOf(tx: Tx, bot: Bot, contactId: string, now: Date): Promise<Known[]> {
+export async function knownOf(
+  tx: Tx,
+  bot: Bot,
+  contactId: string,
+  now: Date,
+  eyes: HistoryEyes = everything,
+): Promise<Known[]> {
   const ids = await allIdsOf(tx, contactId);
   const { memory } = bot;
   const who = await tx.one<Person>(person, [ids[0]]);
@@ -77,7 +89,7 @@ export async function knownOf(tx: Tx, bot: Bot, contactId: string, now: Date): P
     // Who had it erased did not have the company's own card changed; the bot does not read it any more.
     erasedAt === null ? tx.rows<{ id: string; name: string }>(fieldNames, [memory.fieldIds]) : [],
     tx.rows<Known>(remembered, [ids, since]),
-    tx.rows<TicketRow>(lastTickets, [ids, since, memory.tickets]),
+    tx.rows<TicketRow>(lastTickets, [ids, since, memory.tickets, eyes.departments, eyes.memberId]),
   ]);
   return [
     ...name,

@@ -45,7 +45,7 @@ export async function openModels(ctx: WorkspaceCtx, tx: Tx, bot: Bot): Promise<O
   return { answer: specs('answer'), classify: specs('classify'), embed: specs('embed')[0] ?? null };
 }
 
-export function specOf(
+function specOf(
   model: Omit<ConfiguredModel, 'hasKey' | 'position' | 'enabled' | 'name'>,
   apiKey: string | undefined,
 ): ModelSpec {

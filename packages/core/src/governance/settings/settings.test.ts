@@ -3,6 +3,7 @@ import { inWorkspace, sql, type Tx, type WorkspaceCtx, withConveyor, withWorkspa
 import { createKeyRing, Secret } from '@balcao/kernel';
 import { testCtx, testWorkspace } from '@balcao/testkit';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createDepartment } from '../../departments/index.ts';
 import { updateWorkspace } from '../../workspaces/index.ts';
 import { listModels } from '../models/list-models.ts';
 import { openModels } from '../models/open-models.ts';
@@ -92,6 +93,19 @@ describe('how the bot works', () => {
     );
     await within((tx) => tx.run(spoil, [base.ids.uuid()]));
     expect(await read()).toMatchObject({ persona: { name: 'Bia', tone: 'friendly' }, hours: { always: true } });
+  });
+
+  test('a talk is handed over to a department that is there, and of this company', async () => {
+    const make = (inside: WorkspaceCtx) =>
+      within((tx) => createDepartment(inside, tx, { name: `Vendas ${base.ids.uuid()}` }), inside);
+    const [ours, theirs] = [await make(ctx), await make(await testWorkspace(base))];
+    expect(
+      (await update({ handoff: { departmentId: ours.id, departments: { price: ours.id } } })).handoff.departmentId,
+    ).toBe(ours.id);
+    for (const handoff of [{ departmentId: theirs.id }, { departments: { price: base.ids.uuid() } }])
+      await expect(update({ handoff })).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(update({ memory: { fieldIds: [base.ids.uuid()] } })).rejects.toMatchObject({ code: 'invalid_input' });
+    expect((await update({ handoff: { departmentId: null, departments: {} } })).handoff.departments).toEqual({});
   });
 
   test("nobody reads another company's", async () => {

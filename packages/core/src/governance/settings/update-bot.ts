@@ -21,11 +21,30 @@ const change = sql(
     where b.workspace_id = $1`,
 );
 
+// Indexes: departments_pkey, contact_fields_pkey.
+const unknown = sql(
+  'governance/unknown-places',
+  `select wanted.id from unnest($1::uuid[]) as wanted(id) where not exists (select from departments d where d.id = wanted.id and d.archived_at is null)
+   union all
+   select wanted.id from unnest($2::uuid[]) as wanted(id) where not exists (select from contact_fields f where f.id = wanted.id and f.archived_at is null)`,
+);
+
+/** A talk is to be handed over to a department that is there. */
+async function checkPlaces(tx: Tx, { handoff, memory }: BotChange): Promise<void> {
+  const departments = [handoff?.departmentId, ...Object.values(handoff?.departments ?? {})].filter((id) => id != null);
+  const fields = memory?.fieldIds ?? [];
+  if (departments.length + fields.length === 0) return;
+  const missing = await tx.one<{ id: string }>(unknown, [departments, fields]);
+  if (missing !== undefined)
+    throw new Fault('invalid_input', `there is no department or field "${missing.id}"`, { id: missing.id });
+}
+
 export async function updateBot(
   tx: Tx,
   ctx: WorkspaceCtx,
   input: { readonly settings: BotChange; readonly ifVersion?: number | undefined },
 ): Promise<Bot> {
+  await checkPlaces(tx, input.settings);
   await touchBot(tx, ctx);
   const version = (await tx.one<{ version: number }>(current, [ctx.workspaceId]))?.version ?? 1;
   if (input.ifVersion !== undefined && input.ifVersion !== version - 1)

@@ -2,6 +2,7 @@ import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import type { Bot, ModelPurpose, ModelVendor } from '../settings/types.ts';
 import { type BudgetLevel, levelAt, reachOf } from './budget.ts';
 import { costOf, priceOf, type Usage } from './price-of.ts';
+import { tellLevel } from './tell-level.ts';
 import { todayOf } from './today-of.ts';
 
 /** Longer than any answer may take: what is older was never settled. */
@@ -43,7 +44,8 @@ const reserve = sql(
 const refuse = sql(
   'governance/refuse-spend',
   `insert into bot_days as d (workspace_id, day, refused) values ($1, $2::date, 1)
-   on conflict (workspace_id, day) do update set refused = d.refused + 1 returning d.spent_micros + d.reserved_micros as used`,
+   on conflict (workspace_id, day) do update set refused = d.refused + 1
+   returning d.spent_micros + d.reserved_micros as used`,
 );
 
 /** Taken before a model is asked, settled with what it cost after. Its transaction is to be a short one: the day's row is everybody's. */
@@ -52,14 +54,16 @@ export async function reserveSpend(ctx: WorkspaceCtx, tx: Tx, bot: Bot, wanted: 
   const day = todayOf(bot, now);
   await tx.run(free, [ctx.workspaceId, now]);
   const id = ctx.ids.uuid();
-  const row = [ctx.workspaceId, day, estimate(bot, wanted, day), reachOf(bot.budget, wanted.purpose), id];
+  const reach = reachOf(bot.budget, wanted.purpose);
+  const row = [ctx.workspaceId, day, estimate(bot, wanted, day), reach, id];
   const taken = await tx.one<{ used: number }>(reserve, [...row, new Date(now.getTime() + HELD_MS)]);
   if (taken !== undefined) return { ok: true, id, level: levelAt(bot.budget, taken.used) };
-  const { used } = (await tx.one<{ used: number }>(refuse, [ctx.workspaceId, day])) ?? { used: 0 };
+  const used = (await tx.one<{ used: number }>(refuse, [ctx.workspaceId, day]))?.used ?? 0;
   const level = levelAt(bot.budget, used);
-  // There may be a little left, too little for this one: for it that is the end.
-  const left = level === 'full' || (level === 'saving' && wanted.purpose === 'answer');
-  return { ok: false, level: left ? bot.budget.atEnd : level };
+  // There may be a little left, too little for this one: for it that is as far as its purpose reaches.
+  const stands = level === 'full' || level === 'saving' ? levelAt(bot.budget, reach ?? 0) : level;
+  await tellLevel(tx, ctx, day, stands);
+  return { ok: false, level: stands };
 }
 
 function estimate(bot: Bot, { models, ...usage }: SpendToReserve, day: string): number {

@@ -1,6 +1,8 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
 import type { Bot, ModelPurpose, ModelVendor } from '../settings/types.ts';
+import { levelAt } from './budget.ts';
 import { costOf, priceOf, type Usage } from './price-of.ts';
+import { tellLevel } from './tell-level.ts';
 import { todayOf } from './today-of.ts';
 
 export interface SpendToSettle extends Usage {
@@ -35,7 +37,7 @@ const settle = sql(
      returning mine.day, case when mine.state = 'held' then mine.micros else 0 end as held),
    day as (
      update bot_days d set spent_micros = d.spent_micros + $3::bigint, reserved_micros = d.reserved_micros - done.held
-       from done where d.workspace_id = $1 and d.day = done.day returning d.day),
+       from done where d.workspace_id = $1 and d.day = done.day returning d.day, d.spent_micros as spent),
    ticket as (
      insert into bot_ticket_spend as s (workspace_id, ticket_id, requests, tokens_in, tokens_out, micros)
      select $1, t.id, $6::int, $7::bigint, $8::bigint, $3::bigint from done
@@ -50,7 +52,7 @@ const settle = sql(
      on conflict (workspace_id, day, model_id, purpose, model) do update set requests = s.requests + excluded.requests,
        failures = s.failures + excluded.failures, tokens_in = s.tokens_in + excluded.tokens_in, tokens_out = s.tokens_out + excluded.tokens_out,
        micros = s.micros + excluded.micros)
-   select count(*) as settled from done`,
+   select day::text as day, spent from day`,
 );
 
 /** What it cost in the end; nothing when nobody answered. Returns the cost, to be kept with the answer. */
@@ -65,7 +67,7 @@ export async function settleSpend(
   const costMicros = lines.reduce((sum, line) => sum + line.micros, 0);
   const { tokensIn, tokensOut } = spent;
   const asked = lines.reduce((sum, line) => sum + line.requests, 0);
-  await tx.run(settle, [
+  const settled = await tx.one<{ day: string; spent: number }>(settle, [
     ctx.workspaceId,
     reservationId,
     costMicros,
@@ -77,6 +79,7 @@ export async function settleSpend(
     spent.ticketId ?? null,
     spent.conversationId ?? null,
   ]);
+  if (settled !== undefined) await tellLevel(tx, ctx, settled.day, levelAt(bot.budget, settled.spent));
   return { costMicros };
 }
 

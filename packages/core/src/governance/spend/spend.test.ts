@@ -199,6 +199,17 @@ describe('the books', () => {
     expect(passed).toContain('classify saving');
     expect(passed.slice(-2)).toEqual(['classify saving', 'answer local']);
     expect((await budgetNow()).spentMicros).toBeLessThanOrEqual(10_000);
+    const told = await within((tx) =>
+      tx.rows<{ level: string }>(
+        sql(
+          'test/budget-told',
+          `select data ->> 'level' as level from ledger where type = 'bot.budget_reached' order by at, id`,
+        ),
+        [],
+      ),
+    );
+    // People are told of each line once, however many come after it.
+    expect(told.map(({ level }) => level)).toEqual(['saving', 'local']);
   });
 
   test('what nobody settles lapses, and settled late it still counts', async () => {

@@ -40,17 +40,21 @@ beforeAll(async () => {
   const line = await testLine(base);
   ctx = line.ctx;
   contactId = await ticketLab(line).ticket();
-  key = (await within((tx) => createApiKey(tx, ctx, { name: 'test', scopes: ['bot:write'] }))).key;
+  key = (
+    await within((tx) =>
+      createApiKey(tx, ctx, { name: 'test', scopes: ['bot:write', 'contacts:read', 'tickets:read-all'] }),
+    )
+  ).key;
   await teach(ctx, 'Vocês entregam aos sábados?', 'Sim, entregamos aos sábados até as 14h.');
   const neighbour = await testLine(base);
   await teach(neighbour.ctx, 'Vocês entregam aos sábados?', 'Só na vizinhança, canario-da-vizinha.');
 });
 
 type Tried = OutputOf<Operations['bot.try']> & { readonly status: number };
-async function attempt(input: Partial<InputOf<Operations['bot.try']>>): Promise<Tried> {
+async function attempt(input: Partial<InputOf<Operations['bot.try']>>, as = key): Promise<Tried> {
   const response = await fetch(`${url}/api/v1/bot.try`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
     body: JSON.stringify(input),
   });
   return { ...((await response.json()) as Tried), status: response.status }; // checked against the contract before it left
@@ -174,4 +178,10 @@ test('with masking off the words leave as they are; without models asked for non
   const tried = await attempt({ sentence: 'entregam sábado? CPF 529.982.247-25' });
   expect(JSON.stringify(tried.prompts)).toContain('529.982.247-25');
   expect((await attempt({ sentence: 'entregam sábado?', model: false })).prompts).toEqual([]);
+});
+
+test("with a contact's memory only for who may see contacts and the tickets of all", async () => {
+  const narrow = await within((tx) => createApiKey(tx, ctx, { name: 'narrow', scopes: ['bot:write'] }));
+  expect((await attempt({ sentence: 'oi', contactId, model: false }, narrow.key)).status).toBe(403);
+  expect((await attempt({ sentence: 'oi', model: false }, narrow.key)).status).toBe(200);
 });

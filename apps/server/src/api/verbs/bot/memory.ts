@@ -1,10 +1,14 @@
 import { forgetContact, forgetSome, listAttacks, showMemory } from '@balcao/core/governance';
+import { eyesOf } from '../crm/eyes-of.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
 
 export const memoryVerbs: Pick<Verbs, 'memory.show' | 'memory.erase' | 'bot.attacks'> = {
-  'memory.show': async ({ ctx }, tx, { contactId }) => ({
-    known: (await showMemory(ctx, tx, contactId)).map(({ at, ...one }) => ({ ...one, at: time(at) })),
+  'memory.show': async (caller, tx, { contactId }) => ({
+    known: (await showMemory(caller.ctx, tx, contactId, eyesOf(caller))).map(({ at, ...one }) => ({
+      ...one,
+      at: time(at),
+    })),
   }),
   'memory.erase': async ({ ctx }, tx, { contactId, ids }) =>
     ids === undefined

@@ -1,10 +1,16 @@
+import { Fault } from '@balcao/kernel';
 import type { Verbs } from '../../verb.ts';
 import { type Tried, trySentence } from './try-sentence.ts';
 
 type Outcome = Awaited<ReturnType<typeof trySentence>>;
 
 export const consoleVerbs: Pick<Verbs, 'bot.try'> = {
-  'bot.try': async ({ ctx }, input, parts) => present(await trySentence(ctx, parts.models, input satisfies Tried)),
+  'bot.try': async ({ ctx, scopes, sees }, input, parts) => {
+    // What is known of a contact stands in the prompt that is shown.
+    if (input.contactId !== undefined && !(scopes.includes('contacts:read') && sees === 'all'))
+      throw new Fault('forbidden', "to try it with a contact's memory takes contacts:read and the tickets of all");
+    return present(await trySentence(ctx, parts.models, input satisfies Tried));
+  },
 };
 
 function present({ understanding, retrieval, prompts, prompt, draft, decision }: Outcome) {
