@@ -48,7 +48,7 @@ export const pt = {
   banner_resolved: 'Atendimento resolvido.',
   banner_windowClosed: 'Passaram 24 horas da última mensagem do cliente. O WhatsApp só permite um modelo aprovado.',
   banner_windowNever: 'O cliente ainda não escreveu. O WhatsApp só permite começar com um modelo aprovado.',
-  banner_bot: 'O bot está atendendo. Assuma para escrever.',
+  banner_bot: 'O robô está atendendo. Assuma para escrever.',
   banner_metaAgent: 'O agente da Meta está respondendo. Ao escrever, a vez passa para vocês.',
   banner_phoneApp: 'Alguém responde pelo celular da empresa. Ao escrever, a vez passa para cá.',
   banner_somebodyElse: '{{name}} está atendendo. O cliente verá o que você escrever.',

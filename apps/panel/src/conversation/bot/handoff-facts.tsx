@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { IconMoodAngry, IconMoodSad } from '@tabler/icons-react';
-import { useIntentName } from '../../bot-words/index.ts';
+import { botWords, isTried, useIntentName } from '../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import { fullTime } from '../../ui/index.ts';
 import classes from './bot.module.css';
@@ -13,7 +13,7 @@ export function HandoffFacts({ handoff }: { handoff: BotHandoff }) {
   const language = useLanguage();
   const nameOf = useIntentName();
   const { wants, intent, tried, collected, answerDueAt, sentiment, summary, summaryBy } = handoff;
-  const attempts = tried.flatMap((one) => (one.text === null ? [] : [one.text]));
+  const words = useTexts(botWords);
   return (
     <>
       {summaryBy === 'model' && (
@@ -37,14 +37,17 @@ export function HandoffFacts({ handoff }: { handoff: BotHandoff }) {
             <dd>{one.value}</dd>
           </div>
         ))}
-        {attempts.length > 0 && (
+        {tried.length > 0 && (
           <div>
             <dt>{t('tried')}</dt>
             <dd>
               <ul className={classes.tried}>
-                {attempts.map((text, at) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- said in this order, and never again
-                  <li key={at}>{text}</li>
+                {tried.map((one, at) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- tried in this order, and never again
+                  <li key={at}>
+                    {words(`tried_${isTried(one.event) ? one.event : 'helped'}`)}
+                    {one.text !== null && <span className={classes.soft}> “{one.text}”</span>}
+                  </li>
                 ))}
               </ul>
             </dd>

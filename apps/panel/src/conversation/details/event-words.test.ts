@@ -36,7 +36,7 @@ test.each([
   [event('transferred', { to: { ...place, assignee: { id: 'm1', name: 'Marina' } } }), 'Bia transferiu para você'],
   [event('priority_set', { priority: 'urgent' }), 'Bia mudou a prioridade para urgente'],
   [event('tags_set', { tags: [] }), 'Bia tirou as etiquetas'],
-  [event('handed_off', { by: { kind: 'bot', id: null, name: null } }), 'O bot chamou uma pessoa'],
+  [event('handed_off', { by: { kind: 'bot', id: null, name: null } }), 'O robô chamou uma pessoa'],
   [event('resolved', { by: { kind: 'api_key', id: 'k', name: null } }), 'Uma integração resolveu'],
 ])('what happened reads as people say it', (happened, words) => {
   expect(eventWords(happened, telling)).toBe(words);

@@ -1,6 +1,6 @@
 export const pt = {
   // Who wrote it
-  byBot: 'Bot',
+  byBot: 'Robô',
   byPerson: 'Equipe',
   byPhoneApp: 'Pelo celular',
   byMetaAgent: 'Agente da Meta',

@@ -19,7 +19,7 @@ export const en: TextsLike<typeof pt> = {
   attack: 'It looked like an attempt to trick the bot. It answered politely and revealed nothing.',
   handoff: 'The bot handed over',
   wants: 'Wants',
-  tried: 'The bot said',
+  tried: 'The bot',
   promised: 'Promised by',
   mood_upset: 'Upset customer',
   mood_angry: 'Angry customer',

@@ -19,7 +19,7 @@ export const es: TextsLike<typeof pt> = {
   attack: 'Parecía un intento de engañar al bot. Respondió con educación y no reveló nada.',
   handoff: 'El bot pasó la conversación',
   wants: 'Qué quiere',
-  tried: 'El bot ya dijo',
+  tried: 'El bot',
   promised: 'Prometido hasta',
   mood_upset: 'Cliente molesto',
   mood_angry: 'Cliente enojado',

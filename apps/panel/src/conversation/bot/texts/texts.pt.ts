@@ -16,7 +16,7 @@ export const pt = {
   attack: 'Parecia uma tentativa de enganar o robô. Ele respondeu com educação e não revelou nada.',
   handoff: 'O robô passou a conversa',
   wants: 'O que quer',
-  tried: 'O robô já disse',
+  tried: 'O robô',
   promised: 'Prometido até',
   mood_upset: 'Cliente chateado',
   mood_angry: 'Cliente irritado',
