@@ -1,5 +1,5 @@
 import { forgetContact, forgetSome, listAttacks, showMemory } from '@balcao/core/governance';
-import { eyesOf } from '../crm/eyes-of.ts';
+import { eyesOf } from '../eyes-of.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
 

@@ -16,9 +16,9 @@ import {
   updateContact,
 } from '@balcao/core/contacts';
 import { hushContact } from '@balcao/core/desk';
+import { eyesOf } from '../eyes-of.ts';
 import { time, timeOrNull } from '../present.ts';
 import type { Verbs } from '../verb.ts';
-import { eyesOf } from './eyes-of.ts';
 import { presentContact, presentInList, presentMerge, presentNote, presentOptIn } from './present-contact.ts';
 
 const LAST = { limit: 50 };

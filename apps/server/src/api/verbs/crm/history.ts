@@ -10,9 +10,9 @@ import {
   setOptIn,
 } from '@balcao/core/contacts';
 import { Fault } from '@balcao/kernel';
+import { eyesOf } from '../eyes-of.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
-import { eyesOf } from './eyes-of.ts';
 import { presentNote, presentOptIn } from './present-contact.ts';
 
 type Entry = Awaited<ReturnType<Verbs['contacts.history']>>['entries'][number];

@@ -1,7 +1,7 @@
 import { type MessageHit, searchContacts, searchMessages, searchTickets, type TicketHit } from '@balcao/core/search';
+import { eyesOf } from '../eyes-of.ts';
 import { time } from '../present.ts';
 import type { Verbs } from '../verb.ts';
-import { eyesOf } from './eyes-of.ts';
 
 const presentTicket = ({ openedAt, lastMessageAt, match, ...hit }: TicketHit) => ({
   ...hit,

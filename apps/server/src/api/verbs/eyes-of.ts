@@ -1,5 +1,5 @@
 import type { Eyes } from '@balcao/core/search';
-import type { Caller } from '../../api-parts.ts';
+import type { Caller } from '../api-parts.ts';
 
 /** Whose tickets and talks the caller may see, as the searches take it. */
 export const eyesOf = ({ by, sees }: Caller): Eyes => ({
