@@ -8,7 +8,7 @@ export const scopes = {
   'conversations:write': 'Say who answers in a conversation',
   'messages:read': 'Read the messages',
   'messages:write': 'Send messages',
-  'tickets:read': 'See the tickets of the own departments and those of none',
+  'tickets:read': 'See the tickets of the own departments and teams, and those of none',
   'tickets:read-all': 'See the tickets of every department',
   'tickets:write': 'Claim, transfer, snooze, resolve and tag tickets, and write notes',
   'tickets:assign': 'Assign tickets to other people and change many at once',

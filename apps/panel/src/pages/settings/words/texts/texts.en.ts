@@ -10,7 +10,7 @@ export const en: TextsLike<typeof pt> = {
   'conversations:write': 'Say who answers: the bot or a person',
   'messages:read': 'Read the messages',
   'messages:write': 'Send messages',
-  'tickets:read': 'See the tickets of the own departments',
+  'tickets:read': 'See the tickets of their departments and teams',
   'tickets:read-all': 'See the tickets of every department',
   'tickets:write': 'Claim, transfer, snooze and resolve tickets',
   'tickets:assign': 'Assign tickets to others and change many at once',

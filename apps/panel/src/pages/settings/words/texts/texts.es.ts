@@ -10,7 +10,7 @@ export const es: TextsLike<typeof pt> = {
   'conversations:write': 'Decir quién responde: el bot o una persona',
   'messages:read': 'Leer los mensajes',
   'messages:write': 'Enviar mensajes',
-  'tickets:read': 'Ver las atenciones de sus sectores',
+  'tickets:read': 'Ver las atenciones de sus sectores y equipos',
   'tickets:read-all': 'Ver las atenciones de todos los sectores',
   'tickets:write': 'Asumir, transferir, posponer y resolver atenciones',
   'tickets:assign': 'Asignar atenciones a otros y cambiar varias a la vez',

@@ -7,7 +7,7 @@ export const pt = {
   'conversations:write': 'Dizer quem responde: o robô ou uma pessoa',
   'messages:read': 'Ler as mensagens',
   'messages:write': 'Enviar mensagens',
-  'tickets:read': 'Ver os atendimentos dos próprios setores',
+  'tickets:read': 'Ver os atendimentos dos próprios setores e equipes',
   'tickets:read-all': 'Ver os atendimentos de todos os setores',
   'tickets:write': 'Assumir, transferir, adiar e resolver atendimentos',
   'tickets:assign': 'Passar atendimentos a outras pessoas e mudar vários de uma vez',
