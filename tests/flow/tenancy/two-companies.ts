@@ -109,7 +109,7 @@ const steps: readonly Step[] = [
   [
     'tools.save',
     'toolId',
-    () => ({ name: 'da_casa', description: 'segredo da ferramenta', does: { kind: 'update_ticket', settings: {} } }),
+    () => ({ name: 'da_casa', description: 'Anota', does: { kind: 'update_ticket', settings: {} } }),
   ],
 ];
 
