@@ -17,10 +17,10 @@ test('holes are filled with what is given, whatever it holds', () => {
   expect(say('plain')).toBe('Sem buracos');
 });
 
-test('one and many are told apart by the language: in Portuguese, none is one', () => {
+test('one and many are told apart by the language: none is many', () => {
   const say = sayIn(texts);
   expect([0, 1, 2, 1_000_000].map((count) => say('waiting', { count }))).toEqual([
-    '0 pessoa espera',
+    '0 pessoas esperam',
     '1 pessoa espera',
     '2 pessoas esperam',
     '1000000 pessoas esperam',
