@@ -17,6 +17,8 @@ export function sendProblem(
     );
   const problem = toProblem(fault, chooseLanguage(request.headers['accept-language']));
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+  // What is left of a file that was refused half way would be taken for the next request of the connection.
+  if (!request.raw.complete) reply.header('connection', 'close');
   if (fault.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="balcao"');
   return reply.code(problem.status).type(problemContentType).send(JSON.stringify(problem));
 }
