@@ -63,6 +63,6 @@ export async function customerInQueue(lab: Lab, name: string, phoneNumber: strin
   await customerWrites(lab, id, 'Oi');
   await hears(/Como posso ajudar/);
   await customerWrites(lab, id, 'atendente');
-  await hears(/vou chamar uma pessoa/);
+  await hears(/uma pessoa da equipe/);
   return id;
 }

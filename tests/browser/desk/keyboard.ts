@@ -44,7 +44,7 @@ export function keyboard(lab: () => Lab): void {
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: /^Conversa com Sílvia/ }).waitFor();
-    await bubble(page, 'vou chamar uma pessoa').waitFor();
+    await bubble(page, 'uma pessoa da equipe').waitFor();
     await page.keyboard.press('c');
     await page.getByText('Com você').first().waitFor();
     await page.keyboard.press('r');

@@ -29,10 +29,12 @@ export function newUser(lab: () => Lab): void {
     const [mobile] = await Promise.all([desk.context.waitForEvent('page'), opening.click()]);
     await mobile.getByRole('textbox', { name: 'Mensagem' }).waitFor();
     await page.waitForURL(/\/inbox/);
-    await phone.say(mobile, 'Bom dia! Vocês fazem bolo de aniversário?');
+    await phone.say(mobile, 'Bom dia!');
     await phone.theirs(mobile, 'Como posso ajudar?').waitFor();
-    await mobile.getByRole('button', { name: 'Falar com alguém' }).click();
-    await phone.theirs(mobile, 'vou chamar uma pessoa').waitFor();
+    await phone.say(mobile, 'Vocês fazem bolo de aniversário?');
+    await phone.theirs(mobile, 'dois dias de antecedência').waitFor();
+    await mobile.getByRole('button', { name: 'Falar com alguém' }).first().click();
+    await phone.theirs(mobile, 'uma pessoa da equipe').waitFor();
 
     await tab(page, 'Na fila').click();
     await row(page, 'Você').click();
