@@ -164,7 +164,7 @@ export const intentDefinitions = {
     'Fora do assunto',
     'Off topic',
     'Fuera de tema',
-    'Nada disso: conversa fiada, corrente, engano, assunto alheio à empresa, receita, futebol, política, texto sem sentido, propaganda de terceiros, um dado solto (nome, número, CPF) ou conversa pessoal.',
+    'Nada disso: conversa fiada, corrente, engano, assunto alheio à empresa, receita, futebol, política, texto sem sentido, propaganda de terceiros, um dado solto (nome, número, CPF), conversa pessoal. Também o que se pergunta à empresa e nenhuma das outras cobre (como comprar, cardápio, garantia, wi-fi, medidas).',
   ),
 } as const satisfies Readonly<Record<string, IntentDefinition>>;
 
