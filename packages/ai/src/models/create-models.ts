@@ -93,7 +93,7 @@ function createHouse(ctx: ModelsCtx, options: ModelsOptions) {
       'kind',
       'outcome',
     ]),
-    tokens: ctx.metrics.counter('balcao_model_tokens', 'Tokens sent to and got from models', ['vendor', 'way']),
+    tokens: ctx.metrics.counter('balcao_model_tokens_total', 'Tokens sent to and got from models', ['vendor', 'way']),
   };
 }
 
