@@ -12,7 +12,6 @@ export { nextOpening } from './hours/next-opening.ts';
 export { openNow } from './hours/open-now.ts';
 export { forgetOldOfBot } from './keeping/forget-old-of-bot.ts';
 export { createMask, type Mask } from './masking/create-mask.ts';
-export { hasPersonal } from './masking/find-personal.ts';
 export { describeMemory } from './memory/describe-memory.ts';
 export { forgetContact, forgetSome } from './memory/forget-contact.ts';
 export { type ContactMemory, memoryOf } from './memory/memory-of.ts';
