@@ -2,7 +2,7 @@ import { Popover, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconInfoCircle, IconShieldExclamation } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../api/index.ts';
-import { botWords, percent, useIntentName } from '../../bot-words/index.ts';
+import { botWords, percent, useIntentName, useStateWords } from '../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import type { ThreadMessage } from '../feed/thread-pages.ts';
 import classes from './bot.module.css';
@@ -63,8 +63,10 @@ function Said({ turn }: { turn: BotTurn }) {
   const t = useTexts(botSignTexts);
   const words = useTexts(botWords);
   const [opened, setOpened] = useState(false);
+  const { reasonWords } = useStateWords();
   const parts = [
-    ...(turn.answeredBy === null ? [] : [words(`made_${turn.answeredBy}`)]),
+    ...(turn.attack ? [t('attackShort')] : turn.reason === null ? [] : [reasonWords(turn.reason)]),
+    ...(turn.answeredBy === null || turn.answeredBy === 'template' ? [] : [words(`made_${turn.answeredBy}`)]),
     ...(turn.sources.length > 0 ? [t('sources', { count: turn.sources.length })] : []),
   ];
   return (

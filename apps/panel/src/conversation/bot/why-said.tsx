@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { botWords, count, dollars, percent, took, useIntentName } from '../../bot-words/index.ts';
+import { botWords, count, dollars, percent, took, useIntentName, useStateWords } from '../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../text/index.ts';
 import classes from './bot.module.css';
 import type { BotTurn } from './read-turns.ts';
@@ -11,6 +11,7 @@ export function WhySaid({ turn }: { turn: BotTurn }) {
   const words = useTexts(botWords);
   const language = useLanguage();
   const nameOf = useIntentName();
+  const { reasonWords } = useStateWords();
   const facts: (readonly [string, string])[] = [];
   if (turn.intent !== null)
     facts.push([
@@ -18,6 +19,7 @@ export function WhySaid({ turn }: { turn: BotTurn }) {
       `${nameOf(turn.intent)}${turn.confidence === null ? '' : ` · ${percent(turn.confidence, language)}`}`,
     ]);
   if (turn.answeredBy !== null) facts.push([t('by'), words(`by_${turn.answeredBy}`)]);
+  if (turn.reason !== null) facts.push([t('reason'), reasonWords(turn.reason)]);
   if (turn.model !== null) facts.push([t('model'), turn.model]);
   if (turn.tokensIn > 0)
     facts.push([

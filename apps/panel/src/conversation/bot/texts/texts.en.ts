@@ -17,6 +17,8 @@ export const en: TextsLike<typeof pt> = {
   time: 'Took',
   state: 'Stage',
   attack: 'It looked like an attempt to trick the bot. It answered politely and revealed nothing.',
+  attackShort: 'Attempt to trick the bot',
+  reason: 'Reason',
   handoff: 'The bot handed over',
   wants: 'Wants',
   tried: 'The bot',

@@ -17,6 +17,8 @@ export const es: TextsLike<typeof pt> = {
   time: 'Tardó',
   state: 'Momento',
   attack: 'Parecía un intento de engañar al bot. Respondió con educación y no reveló nada.',
+  attackShort: 'Intento de engañar al bot',
+  reason: 'Motivo',
   handoff: 'El bot pasó la conversación',
   wants: 'Qué quiere',
   tried: 'El bot',

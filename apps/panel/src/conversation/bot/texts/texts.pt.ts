@@ -14,6 +14,8 @@ export const pt = {
   time: 'Demorou',
   state: 'Momento',
   attack: 'Parecia uma tentativa de enganar o robô. Ele respondeu com educação e não revelou nada.',
+  attackShort: 'Tentativa de enganar o robô',
+  reason: 'Motivo',
   handoff: 'O robô passou a conversa',
   wants: 'O que quer',
   tried: 'O robô',

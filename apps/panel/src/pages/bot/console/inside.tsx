@@ -141,7 +141,7 @@ function Decision({ tried }: { tried: Tried }) {
   const { decision, draft, cost } = tried;
   const facts: readonly (readonly [string, string])[] = [
     [t('draft'), t(`draft_${draft.kind}`)],
-    ...(draft.why === null ? [] : [[t('why'), draft.why] as const]),
+    ...(draft.why === null ? [] : [[t('why'), reasonWords(draft.why)] as const]),
     [t('state'), `${stateWords(decision.from)} → ${stateWords(decision.to)}`],
     [t('rule'), `${decision.event} · ${decision.rule}`],
     ...(decision.handoff === null ? [] : [[t('handoff'), reasonWords(decision.handoff)] as const]),
