@@ -87,7 +87,8 @@ test('a price of a source may be said in any spelling, and no other price in any
       const source = `Custa R$ ${brazil(real)}.`;
       const say = (value: number) => judge(`Sai ${shape.replace('%', brazil(value))} hoje. [1]`, source);
       expect(say(real)).toMatchObject({ kind: 'good' });
-      if (made !== real) expect(say(made)).toMatchObject({ kind: 'unsure', why: 'number_without_source' });
+      fc.pre(made !== real);
+      expect(say(made)).toMatchObject({ kind: 'unsure', why: 'number_without_source' });
     }),
     { numRuns: 150 },
   );
