@@ -52,6 +52,7 @@ test('what fails for good becomes a dead letter with its reason, its neighbours 
   expect(await good.hears(1)).toEqual(['oi']);
   for (const name of ['receipts.process', 'turns.take'])
     await expect.poll(() => dead(name), { timeout: 90_000, interval: 1_000 }).toHaveLength(1);
+  expect(await unanswered.hears(1)).toEqual([expect.stringContaining('Tive um problema aqui')]);
   good.write('ainda aí?');
   expect(await good.hears(1)).toEqual(['ainda aí?']);
 

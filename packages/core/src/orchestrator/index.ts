@@ -3,16 +3,8 @@ export { claimErrand } from './errands/claim-errand.ts';
 export { finishErrand } from './errands/finish-errand.ts';
 export { type ErrandLeft, sweepErrands } from './errands/sweep-errands.ts';
 export type { ClaimedErrand, ErrandRequest, ErrandResult, StartedErrand } from './errands/types.ts';
-export { readHandoffs } from './handoff/read-handoffs.ts';
-export { type Decision, decide } from './machine/decide.ts';
-export type { TurnFacts } from './machine/facts.ts';
-export { measureBot } from './talks/measure-bot.ts';
-export { readTalk } from './talks/read-talk.ts';
-export { replayTalk } from './talks/replay-talk.ts';
-export type { AnswerLocally } from './turns/decide-talks.ts';
-export { takeTurnJob } from './turns/jobs.ts';
-export { policyOf } from './turns/policy-of.ts';
-export { takeTurns } from './turns/take-turns.ts';
+export { apologise } from './failing/apologise.ts';
+export { takeTurnJob } from './failing/jobs.ts';
 export {
   giveUpTurn,
   MAX_TURN_ATTEMPTS,
@@ -20,7 +12,16 @@ export {
   postponeFailedTurn,
   retryTurn,
   turnsDue,
-} from './turns/turn-work.ts';
+} from './failing/turn-work.ts';
+export { readHandoffs } from './handoff/read-handoffs.ts';
+export { type Decision, decide } from './machine/decide.ts';
+export type { TurnFacts } from './machine/facts.ts';
+export { measureBot } from './talks/measure-bot.ts';
+export { readTalk } from './talks/read-talk.ts';
+export { replayTalk } from './talks/replay-talk.ts';
+export type { AnswerLocally } from './turns/decide-talks.ts';
+export { policyOf } from './turns/policy-of.ts';
+export { takeTurns } from './turns/take-turns.ts';
 export type { TurnsTaken } from './turns/types.ts';
 export { understand } from './turns/understand.ts';
 export { wakeWatched } from './turns/wake-watched.ts';

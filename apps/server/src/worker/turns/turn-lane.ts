@@ -1,6 +1,6 @@
 import type { Cause } from '@balcao/core/ingest';
 import type { QueuedReply } from '@balcao/core/messages';
-import { giveUpTurn, postponeFailedTurn, type TurnsTaken, takeTurns } from '@balcao/core/orchestrator';
+import { apologise, giveUpTurn, postponeFailedTurn, type TurnsTaken, takeTurns } from '@balcao/core/orchestrator';
 import { type DbCtx, inWorkspace } from '@balcao/db';
 import { backoff, createPump, describeError } from '@balcao/kernel';
 import { isAway, waitForDatabase } from '../database-away.ts';
@@ -70,7 +70,9 @@ export function createTurnLane(ctx: DbCtx, workspaceId: string, parts: TurnParts
       }
       ctx.log.error({ err: error, correlationId: id }, 'a turn failed');
       const firstWaitMs = backoff(1, { baseMs: 1_500, maxMs: 1_500, floorMs: 1_000 }, ctx.random);
-      if (await postponeFailedTurn(inside, id, firstWaitMs)) await giveUpTurn(inside, id, describeError(error));
+      if (!(await postponeFailedTurn(inside, id, firstWaitMs))) return;
+      await giveUpTurn(inside, id, describeError(error));
+      parts.queued(await apologise(inside, id));
     }
   }
 

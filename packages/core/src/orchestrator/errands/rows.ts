@@ -52,6 +52,16 @@ export const saidBefore = sql(
    order by m.seq desc limit $4`,
 );
 
+/** The words that the message answers to, as it quotes them. Primary keys. */
+export const quotedBy = sql(
+  'orchestrator/quoted-by',
+  `select q.body as text
+   from (select reply_to from messages where workspace_id = $1 and id = $2 and reply_to is not null) m
+   cross join lateral (select message_id from message_refs where workspace_id = $1 and channel_id = $3 and provider_id = m.reply_to limit 1) r
+   cross join lateral (select body from messages where workspace_id = $1 and id = r.message_id and revoked_at is null limit 1) q
+   where q.body is not null`,
+);
+
 /** For the sweeper, across workspaces: what nobody has taken up, and what a dead worker had. Index: bot_errands_to_do. */
 export const errandsToDo = sql(
   'orchestrator/errands-to-do',

@@ -1,4 +1,5 @@
 import { sql, type Tx, type WorkspaceCtx } from '@balcao/db';
+import { record } from '../../ledger/index.ts';
 import type { Acted } from '../turns/types.ts';
 
 // Index: tickets_of_conversation. The newest ticket is what they speak of, resolved or not.
@@ -17,5 +18,11 @@ export async function keepRatings(ctx: WorkspaceCtx, tx: Tx, acted: readonly Act
       ? []
       : [{ id: ctx.ids.uuid(), conversationId: talk.id, score: rating }],
   );
-  if (rows.length > 0) await tx.run(keep, [ctx.workspaceId, JSON.stringify(rows), ctx.clock.now()]);
+  if (rows.length === 0) return;
+  await tx.run(keep, [ctx.workspaceId, JSON.stringify(rows), ctx.clock.now()]);
+  await record(
+    tx,
+    ctx,
+    rows.map(({ conversationId, score }) => ({ type: 'conversation.rated', conversationId, data: { score } })),
+  );
 }

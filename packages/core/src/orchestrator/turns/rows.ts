@@ -130,6 +130,14 @@ export const requeueTurn = sql(
      from_seq = least(turn_work.from_seq, excluded.from_seq), from_id = least(turn_work.from_id, excluded.from_id)`,
 );
 
+/** The conversation, while people have the word in it and none of them the ticket. Index: tickets_of_open_conversation. */
+export const withNobody = sql(
+  'orchestrator/with-nobody',
+  `select c.id from conversations c
+   where c.workspace_id = $1 and c.id = $2 and c.floor = 'person' and not exists (
+     select from tickets t where t.workspace_id = $1 and t.conversation_id = c.id and t.status <> 'resolved' and t.assignee_id is not null)`,
+);
+
 /** For the sweeper, across workspaces. Index: turn_work_due. */
 export const dueTurns = sql(
   'orchestrator/due-turns',

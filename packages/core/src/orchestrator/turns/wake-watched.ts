@@ -1,6 +1,6 @@
 import { conveyorStatement, type DbCtx, inWorkspace, workspaceStatement } from '@balcao/db';
+import type { PostponedTurn } from '../failing/turn-work.ts';
 import { queueWatch, watchedSessions } from './rows.ts';
-import type { PostponedTurn } from './turn-work.ts';
 
 const AT_ONCE = 500;
 

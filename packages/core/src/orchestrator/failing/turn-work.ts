@@ -1,8 +1,9 @@
 import { type DbCtx, type WorkspaceCtx, withConveyor, withWorkspace } from '@balcao/db';
 import { enqueueDead } from '@balcao/jobs';
+import { giveFloor } from '../../conversations/index.ts';
 import { record } from '../../ledger/index.ts';
+import { dropTurn, dueTurns, postponeTurn, requeueTurn, withNobody } from '../turns/rows.ts';
 import { takeTurnJob } from './jobs.ts';
-import { dropTurn, dueTurns, postponeTurn, requeueTurn } from './rows.ts';
 
 export const MAX_TURN_ATTEMPTS = 5;
 
@@ -40,9 +41,17 @@ export function giveUpTurn(ctx: WorkspaceCtx, conversationId: string, reason: st
   });
 }
 
-/** A dead letter replayed: the turn is due again, from the message it began with. */
+/** A dead letter replayed: the turn is due again, from the message it began with. The bot has the word for it, unless a person took the ticket. */
 export function retryTurn(ctx: WorkspaceCtx, conversationId: string, fromMessageId: string): Promise<void> {
   return withWorkspace(ctx, async (tx) => {
+    const free = await tx.rows<{ id: string }>(withNobody, [ctx.workspaceId, conversationId]);
+    await giveFloor(
+      ctx,
+      tx,
+      free.map((row) => row.id),
+      'bot',
+      ctx.clock.now(),
+    );
     await tx.run(requeueTurn, [ctx.workspaceId, conversationId, fromMessageId, ctx.clock.now()]);
   });
 }
