@@ -41,6 +41,21 @@ beforeAll(async () => {
       },
     },
   });
+  await line.api('tools.save', {
+    name: 'cancel_order',
+    description: 'Cancelar o pedido',
+    does: {
+      kind: 'http',
+      settings: {
+        method: 'POST',
+        url: `${shop.address('openai-compatible')}/cancel`,
+        body: { order: '{{args.order}}', phone: '{{contact.phone}}' },
+        parameters: [{ name: 'order', description: 'O número do pedido', type: 'text' }],
+        effect: 'cancels',
+        say: 'Pronto, o pedido {{args.order}} foi cancelado.',
+      },
+    },
+  });
 }, 60_000);
 afterAll(async () => {
   await line?.close();
@@ -87,6 +102,20 @@ test('the customer’s order is fetched from the company’s own system', async 
   expect((await bia.hears(1)).join('\n')).toContain('Seu pedido 4821 saiu para entrega.');
   expect(shop.seen[0]).toMatchObject({ headers: { 'x-token': 'segredo-do-erp' } });
   expect(shop.seen[0]?.path).toContain('/orders/4821?phone=%2B5511988776611');
+});
+
+test('what cancels is asked of the customer first, and done at their yes', async () => {
+  shop.reset();
+  vendor.plays({ do: 'call', calls: [{ name: 'cancel_order', args: { order: '77' } }] });
+  const eva = customer('Eva');
+  eva.write('Vocês entregam? não quero mais, cancela o pedido 77');
+  expect((await eva.hears(1)).join('\n')).toContain(
+    'Só para confirmar: cancelar o pedido (order: 77). Posso fazer isso?',
+  );
+  expect(shop.seen).toHaveLength(0);
+  eva.write('sim, pode');
+  expect((await eva.hears(1)).join('\n')).toContain('Pronto, o pedido 77 foi cancelado.');
+  expect(shop.seen.map((one) => one.body)).toEqual([{ order: '77', phone: '+5511988776612' }]);
 });
 
 test('a model that hangs leaves nobody in silence: the company’s own words, within ten seconds', async () => {

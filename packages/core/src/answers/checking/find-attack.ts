@@ -22,8 +22,8 @@ function heard(text: string): ReturnType<typeof detectAttack> {
   return { ...signs, attack: signs.attack && (signs.score >= LOUD || signs.signs.some((sign) => sign !== 'sound')) };
 }
 
-/** A contract of ten pages sounds like many things. */
-const isShort = ({ kind }: Attached): boolean => kind === 'quoted' || kind === 'caption';
+/** A contract of ten pages sounds like many things, and what is quoted may be our own words. */
+const isShort = ({ kind }: Attached): boolean => kind === 'caption';
 
 /** Whatever others wrote and we were to pass on: a page, a name, what a system answered. With an attempt in it, it stays here. */
 export const isSafe = (text: string): boolean => !heard(text).attack;
