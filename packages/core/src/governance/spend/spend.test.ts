@@ -8,6 +8,7 @@ import { readBot } from '../settings/read-bot.ts';
 import type { Bot } from '../settings/types.ts';
 import { updateBot } from '../settings/update-bot.ts';
 import { levelAt, reachOf } from './budget.ts';
+import { removePrice, savePrice } from './keep-prices.ts';
 import { costOf, type Price, priceOf, shippedPrices } from './price-of.ts';
 import { readBudget } from './read-budget.ts';
 import { reserveSpend } from './reserve-spend.ts';
@@ -235,6 +236,33 @@ describe('the books', () => {
     clock.go(1_000);
     expect(await budgetNow()).toMatchObject({ day: '2026-11-22', spentMicros: 0 });
     clock.go(noon - clock.now().getTime());
+  });
+
+  test('without a limit everything passes and is counted; at the end a person may be what comes', async () => {
+    await setBudget({ perDayCents: null });
+    const taken = await Promise.all(Array.from({ length: 30 }, () => reserve('answer', 4_000)));
+    expect(taken.every(({ ok, level }) => ok && level === 'full')).toBe(true);
+    expect(await budgetNow()).toMatchObject({ limitMicros: null, level: 'full', reservedMicros: 30 * 10_300 });
+    await setBudget({ perDayCents: 10, atEnd: 'handoff' });
+    expect(await reserve()).toMatchObject({ ok: false, level: 'handoff' });
+    expect((await budgetNow()).level).toBe('handoff');
+  });
+
+  test("a company's own price is what an answer costs from then on", async () => {
+    const price = {
+      model: google.model,
+      from: '2026-11-01',
+      inputMicros: 1_000_000,
+      outputMicros: 0,
+      source: 'contrato',
+    };
+    await settle(await take());
+    await within((tx) => savePrice(tx, ctx, price));
+    bot = await within((tx) => readBot(ctx, tx));
+    expect(await settle(await take())).toEqual({ costMicros: 1_000 });
+    expect((await budgetNow()).spentMicros).toBe(1_550);
+    await within((tx) => removePrice(tx, ctx, price));
+    await expect(within((tx) => removePrice(tx, ctx, price))).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('models that failed before are in the books, without a cost', async () => {
