@@ -7,6 +7,7 @@ import { modelOperations } from './models.ts';
 import { promptOperations } from './prompts.ts';
 import { questionOperations } from './questions.ts';
 import { botGet, botUpdate } from './settings.ts';
+import { sourceOperations } from './sources.ts';
 import { botMetrics, botTurnsOfConversation, botTurnsReplay, handoffsOfConversation } from './talks.ts';
 import { toolsList, toolsRemove, toolsSave, toolsTest } from './tools.ts';
 
@@ -28,6 +29,7 @@ export const botOperations = {
   [toolsTest.name]: toolsTest,
   ...intentOperations,
   ...knowledgeOperations,
+  ...sourceOperations,
   ...questionOperations,
   ...flowOperations,
   ...modelOperations,

@@ -83,12 +83,11 @@ const same = (one: Written, other: Written): boolean =>
   one.questions.length === other.questions.length &&
   one.questions.every((question, n) => question === other.questions[n]);
 
-/** PostgreSQL takes no NUL, and nobody means the other signs that are not shown. */
+/** PostgreSQL takes no NUL, and nobody means the other signs that are not shown; lines and tabs they do. */
 const clean = (text: string): string =>
   text
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .toWellFormed()
     .trim();
 

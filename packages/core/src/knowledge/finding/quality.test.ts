@@ -7,6 +7,8 @@ import { atLength, heldBack, type Sample, toFitBy } from '../testing/bakery-ques
 import { publishAll } from '../testing/publish-all.ts';
 import { alsoAskedOfDocuments, askedOfDocuments, shopDocuments } from '../testing/shop-documents.ts';
 
+const tell = (text: string) => process.stdout.write(`${text}\n`);
+
 const base = await testCtx();
 const shops = { bakery, documents: shopDocuments };
 const open = new Map<string, { readonly ctx: WorkspaceCtx; readonly keys: ReadonlyMap<string, string> }>();
@@ -54,7 +56,7 @@ test.each<[string, keyof typeof shops, readonly Sample[], number]>([
     const answered = answerable.filter(({ found }) => (found[0]?.score ?? 0) >= ANSWER_AT);
     const right = answered.filter(({ key, found }) => found[0]?.key === key);
     const refused = others.filter(({ found }) => (found[0]?.score ?? 0) < ANSWER_AT);
-    console.log(
+    tell(
       [
         `${name}: recall@3 ${percent(recalled, answerable)} % of ${answerable.length};`,
         `answered at ${ANSWER_AT}: ${percent(answered, answerable)} %, rightly ${percent(right, answered)} %;`,
@@ -66,7 +68,7 @@ test.each<[string, keyof typeof shops, readonly Sample[], number]>([
     );
     const told = (one: Seen) =>
       `${one.question} (${one.key}): ${one.found.map((f) => `${f.key} ${f.score.toFixed(2)}`)}`;
-    console.log([...missed, ...others.filter((one) => !refused.includes(one))].map(told).join('\n'));
+    tell([...missed, ...others.filter((one) => !refused.includes(one))].map(told).join('\n'));
     expect(percent(recalled, answerable)).toBeGreaterThanOrEqual(94);
     expect(percent(answered, answerable)).toBeGreaterThanOrEqual(most);
     expect(percent(right, answered)).toBeGreaterThanOrEqual(95);

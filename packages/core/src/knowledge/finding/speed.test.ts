@@ -6,6 +6,8 @@ import { bakery } from '../testing/bakery.ts';
 import { heldBack, toFitBy } from '../testing/bakery-questions.ts';
 import { publishAll } from '../testing/publish-all.ts';
 
+const tell = (text: string) => process.stdout.write(`${text}\n`);
+
 const base = await testCtx();
 let ctx: WorkspaceCtx;
 
@@ -65,7 +67,7 @@ test('among 5,000 chunks the answer is found in less than 10 ms', async () => {
   took.sort((a, b) => a - b);
   const at = (share: number) => Math.round((took[Math.floor(share * took.length)] ?? 0) * 100) / 100;
   const cpu = Math.round((user + system) / (questions.length * 3 + 20) / 10) / 100;
-  console.log(
+  tell(
     `${chunks} chunks: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${took.at(-1)?.toFixed(1)} ms; ${cpu} ms of this process's time each`,
   );
   expect(chunks).toBeGreaterThanOrEqual(5_000);

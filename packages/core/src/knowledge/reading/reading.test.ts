@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { docxOf, pdfBomb, pdfOf, zipOf } from '../testing/sample-documents.ts';
 import { readApart } from './read-apart.ts';
 
+const tell = (text: string) => process.stdout.write(`${text}\n`);
+
 const read = (bytes: Buffer, fileName: string, mime: string | null = null, page = false) =>
   readApart({ bytes, fileName, mime, page });
 const problem = async (bytes: Buffer, fileName = 'arquivo', mime: string | null = null, page = false) =>
   await read(bytes, fileName, mime, page).then(
     ({ text }) => `read: ${text.slice(0, 80)}`,
-    (error: { problem?: string }) => error.problem ?? String(error),
+    (error: { problem?: string; message: string }) => error.problem ?? error.message,
   );
 
 test('a PDF is read: headings by their size, lines joined, what stands on every page left out', async () => {
@@ -127,7 +129,7 @@ test('a bomb is stopped by time and memory, and nobody else feels it', async () 
   expect(['too_heavy', 'no_text', 'damaged']).toContain(pdf);
   clearInterval(pulse);
   const [seconds, grown] = [(performance.now() - from) / 1_000, (process.memoryUsage().rss - before) / 1024 ** 2];
-  console.log(
+  tell(
     `bombs: ${seconds.toFixed(1)} s, the loop at most ${late.toFixed(0)} ms late, memory afterwards +${grown.toFixed(0)} MB; PDF: ${pdf}`,
   );
   expect(late).toBeLessThan(1_000);

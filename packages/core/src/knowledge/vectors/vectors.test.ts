@@ -1,4 +1,4 @@
-import { type EmbedRequest, ModelError, type Models } from '@balcao/ai/port';
+import { type EmbedRequest, ModelError, type ModelSpec, type Models } from '@balcao/ai/port';
 import { type WorkspaceCtx, withWorkspace } from '@balcao/db';
 import { testCtx, testWorkspace } from '@balcao/testkit';
 import { beforeEach, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ function fakeModels(change: { vectors?: (texts: readonly string[]) => number[][]
   const embed: Models['embed'] = async ({ models }, request) => {
     if (change.fail === true) throw new ModelError('unreachable', 'nobody there');
     seen.push(request);
-    const [{ id = '', model = '' } = {}] = models;
+    const { id, model } = models[0] as ModelSpec; // one is configured
     const vectors = change.vectors?.(request.texts) ?? request.texts.map(vectorOf);
     return { vectors, usage: { tokensIn: 10, tokensOut: 0, estimated: false }, modelId: id, model, tried: [], ms: 1 };
   };
