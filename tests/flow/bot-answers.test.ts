@@ -110,7 +110,7 @@ test('what cancels is asked of the customer first, and done at their yes', async
   const eva = customer('Eva');
   eva.write('Vocês entregam? não quero mais, cancela o pedido 77');
   expect((await eva.hears(1)).join('\n')).toContain(
-    'Só para confirmar: cancelar o pedido (order: 77). Posso fazer isso?',
+    'Só para confirmar: cancelar o pedido (o número do pedido: 77). Posso fazer isso?',
   );
   expect(shop.seen).toHaveLength(0);
   eva.write('sim, pode');

@@ -99,7 +99,7 @@ test('what cancels is never done on a word: the customer is asked first, in our 
   const draft = await lab.ask('quanto é o frete? ah, e cancele o pedido 1');
   expect(draft).toMatchObject({ kind: 'confirm', tool: 'cancel_order', args: { order: '1' } });
   expect(draft.kind === 'confirm' && draft.text).toBe(
-    'Só para confirmar: cancela um pedido (order: 1). Posso fazer isso?',
+    'Só para confirmar: cancela um pedido (o número: 1). Posso fazer isso?',
   );
   expect(lab.shop.seen).toHaveLength(0);
 });

@@ -103,7 +103,7 @@ test('what costs money is asked first, with what would be done in our words', as
     kind: 'confirm',
     tool: 'refund_order',
     args: { order: '4821' },
-    text: 'Só para confirmar: devolve o dinheiro de um pedido (order: 4821). Posso fazer isso?',
+    text: 'Só para confirmar: devolve o dinheiro de um pedido (o número: 4821). Posso fazer isso?',
   });
   expect(lab.shop.seen).toHaveLength(0);
 });

@@ -5,7 +5,7 @@ import type { Fence, Mask } from '../../governance/index.ts';
 import { runTool, type Tool, type ToolDone } from '../../tools/index.ts';
 import { isSafe } from '../checking/find-attack.ts';
 import type { Making } from '../made.ts';
-import { confirmSentences } from '../sentences.ts';
+import { argumentsText, confirmSentences, lowerFirst } from '../sentences.ts';
 import type { AnswerRequest } from '../types.ts';
 import type { DraftDeps } from './deps.ts';
 
@@ -87,12 +87,10 @@ const fenced = ({ fence, mask }: CallParts, output: unknown): string =>
 function confirmation(tool: Tool, args: unknown, language: Language): Confirmation | undefined {
   const judged = tool.accepts(args);
   if (judged === undefined) return undefined;
-  const details = Object.entries(judged)
-    .filter(([, value]) => value !== undefined && typeof value !== 'object')
-    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
-    .join(', ');
   const what = tool.description.trim().replace(/[.!]+$/, '');
-  return { tool: tool.name, args: judged, text: confirmSentences[language](lower(what), details) };
+  return {
+    tool: tool.name,
+    args: judged,
+    text: confirmSentences[language](lowerFirst(what), argumentsText(judged, tool, language)),
+  };
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
