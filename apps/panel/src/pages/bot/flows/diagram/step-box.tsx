@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowRight,
@@ -59,13 +60,17 @@ export function StepBox({ node, chosen, standing, wrong, onChoose }: Props) {
       data-wrong={wrong || undefined}
       data-lost={!node.reachable || undefined}
       style={{ left: node.x, top: node.y, width: box.width, height: box.height }}
-      aria-label={`${t('goToLine', { kind, name: node.id, line: node.line })}${node.reachable ? '' : `, ${t('unreachable')}`}`}
       title={node.text}
       onClick={() => onChoose(node.line)}
     >
       <span className={classes.name}>
         <Icon size={16} stroke={1.7} className={classes.icon} />
+        <VisuallyHidden>{kind}</VisuallyHidden>
         <span className={classes.id}>{node.id}</span>
+        <VisuallyHidden>
+          {node.reachable ? '' : `${t('unreachable')}, `}
+          {t('atLine', { line: node.line })}
+        </VisuallyHidden>
       </span>
       <span className={classes.words}>{node.text === '' ? kind : node.text}</span>
       {node.entrance !== null && <span className={classes.entrance}>{t(entrances[node.entrance])}</span>}

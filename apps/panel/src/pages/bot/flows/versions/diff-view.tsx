@@ -31,13 +31,21 @@ export function DiffView({ lines }: { lines: readonly Line[] }) {
         ) : (
           <div key={part.key} className={classes.diffLine} data-kind={part.line.kind}>
             <span className={classes.number}>{part.line.after ?? part.line.before}</span>
-            <span className={classes.sign} role="img" aria-label={part.line.kind === 'same' ? ' ' : t(part.line.kind)}>
-              {part.line.kind === 'added' ? '+' : part.line.kind === 'removed' ? '−' : ' '}
-            </span>
+            <Sign kind={part.line.kind} />
             <span className={classes.words}>{part.line.text}</span>
           </div>
         ),
       )}
     </div>
+  );
+}
+
+function Sign({ kind }: { kind: Line['kind'] }) {
+  const t = useTexts(flowsTexts);
+  if (kind === 'same') return <span className={classes.sign} />;
+  return (
+    <span className={classes.sign} role="img" aria-label={t(kind)}>
+      {kind === 'added' ? '+' : '−'}
+    </span>
   );
 }
