@@ -149,6 +149,7 @@ export const en: TextsLike<typeof pt> = {
   skipped_one: '{{count}} line the same',
   skipped_other: '{{count}} lines the same',
   changesLabel: 'What changed',
+  removed: 'Line taken out',
   added: 'New line',
   more: 'See more',
   leaveTitle: 'Leave without publishing?',

@@ -149,6 +149,7 @@ export const es: TextsLike<typeof pt> = {
   skipped_one: '{{count}} línea igual',
   skipped_other: '{{count}} líneas iguales',
   changesLabel: 'Lo que cambió',
+  removed: 'Línea quitada',
   added: 'Línea nueva',
   more: 'Ver más',
   leaveTitle: '¿Salir sin publicar?',

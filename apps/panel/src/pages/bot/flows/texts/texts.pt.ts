@@ -146,6 +146,7 @@ export const pt = {
   skipped_one: '{{count}} linha igual',
   skipped_other: '{{count}} linhas iguais',
   changesLabel: 'O que mudou',
+  removed: 'Linha tirada',
   added: 'Linha nova',
   more: 'Ver mais',
   leaveTitle: 'Sair sem publicar?',
