@@ -1,4 +1,4 @@
-import { Popover, Skeleton, Tooltip } from '@mantine/core';
+import { Popover, Skeleton, Tooltip, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
@@ -24,13 +24,13 @@ export function PersonMenu() {
           <button
             type="button"
             className={classes.me}
-            aria-label={`${t('account')}: ${me.name}`}
             onPointerEnter={() => void load()}
             onClick={() => setOpened(!opened)}
           >
             <span aria-hidden>
               <PersonAvatar name={me.name} id={me.id} size={36} presence={state} />
             </span>
+            <VisuallyHidden>{`${t('account')}: ${me.name}`}</VisuallyHidden>
           </button>
         </Popover.Target>
       </Tooltip>

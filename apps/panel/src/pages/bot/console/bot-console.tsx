@@ -1,14 +1,14 @@
 import { Button, Group, Select, Stack, Switch, Textarea } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type Output, useRead, useWrite } from '../../../api/index.ts';
+import { useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, PageHeader, Section } from '../../../ui/index.ts';
 import classes from './console.module.css';
 import { Exchange } from './exchange.tsx';
 import { consoleTexts } from './texts/texts.ts';
+import type { Tried } from './tried.ts';
 
-export type Tried = Output<'bot.try'>;
 interface Asked {
   readonly sentence: string;
   readonly tried: Tried;

@@ -1,10 +1,10 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { botWords, dollars, percent, took, useIntentName } from '../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
-import type { Tried } from './bot-console.tsx';
 import classes from './console.module.css';
 import { Inside } from './inside.tsx';
 import { consoleTexts } from './texts/texts.ts';
+import type { Tried } from './tried.ts';
 
 /** A sentence, what the bot would say to it, and on demand all that happened in between. */
 export function Exchange({ sentence, tried, open }: { sentence: string; tried: Tried; open: boolean }) {

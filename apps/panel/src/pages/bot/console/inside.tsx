@@ -2,9 +2,9 @@ import { Badge, Tabs, Text } from '@mantine/core';
 import { count, dollars, percent, took, useIntentName, useStateWords } from '../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../text/index.ts';
 import { TextLink } from '../../../ui/index.ts';
-import type { Tried } from './bot-console.tsx';
 import classes from './console.module.css';
 import { consoleTexts } from './texts/texts.ts';
+import type { Tried } from './tried.ts';
 
 /** All that happened between a sentence and its answer. */
 export function Inside({ tried }: { tried: Tried }) {

@@ -65,14 +65,14 @@ export function PromptEditor({ prompt }: { prompt: Prompt }) {
               onChange={(event) => setText(event.currentTarget.value)}
             />
             {variables.length > 0 && (
-              <Text size="xs" c="dimmed">
-                {t('variables')}{' '}
+              <Group gap={4}>
+                <Text size="xs" c="dimmed">
+                  {t('variables')}
+                </Text>
                 {variables.map((one) => (
-                  <Code key={one} mr={4}>
-                    {`{${one}}`}
-                  </Code>
+                  <Code key={one}>{`{${one}}`}</Code>
                 ))}
-              </Text>
+              </Group>
             )}
             <TextInput
               label={t('note')}

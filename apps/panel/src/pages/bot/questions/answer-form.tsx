@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead, useWrite } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { FormProblem, tell, uiTexts } from '../../../ui/index.ts';
-import type { Questions } from './question-group.tsx';
+import type { Questions } from './questions.ts';
 import { questionsTexts } from './texts/texts.ts';
 
 /** A new answer, or one that is there already and only lacked these words. */

@@ -1,14 +1,13 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type Output, useWrite } from '../../../api/index.ts';
+import { useWrite } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { LinkButton, RelativeTime, tell } from '../../../ui/index.ts';
 import { AnswerForm } from './answer-form.tsx';
 import classes from './questions.module.css';
+import type { Questions } from './questions.ts';
 import { questionsTexts } from './texts/texts.ts';
-
-export type Questions = Output<'questions.list'>['groups'][number];
 
 /** The same question in several words, how often it came, and what to do about it. */
 export function QuestionGroup({ group }: { group: Questions }) {

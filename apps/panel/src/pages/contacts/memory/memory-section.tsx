@@ -46,7 +46,6 @@ export function MemorySection({ contactId }: { contactId: string }) {
             </Text>
           ) : (
             known.map((one, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- what is kept elsewhere has no id of its own here
               <KnownLine key={one.id ?? `${one.kind} ${one.about} ${at}`} contactId={contactId} known={one} />
             ))
           )

@@ -28,7 +28,6 @@ export function Examples({ intentKey }: { intentKey: string }) {
           </EmptyState>
         )}
         {examples?.map((one, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- those of the starting set have no id, and never move
           <ExampleRow key={one.id ?? `${one.text} ${at}`} example={one} />
         ))}
         {pages.hasNextPage && (

@@ -1,4 +1,4 @@
-import { Code, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Code, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDecimals } from '../../../../bot-words/index.ts';
 import { useTexts } from '../../../../text/index.ts';
 import { Section } from '../../../../ui/index.ts';
@@ -60,14 +60,14 @@ export function CallForm({
               onChange={(event) => change({ url: event.currentTarget.value })}
             />
           </div>
-          <Text size="xs" c="dimmed">
-            {t('holes')}{' '}
+          <Group gap={4}>
+            <Text size="xs" c="dimmed">
+              {t('holes')}
+            </Text>
             {holes.map((hole) => (
-              <Code key={hole} mr={4}>
-                {hole}
-              </Code>
+              <Code key={hole}>{hole}</Code>
             ))}
-          </Text>
+          </Group>
           <HeaderRows headers={call.headers} onChange={(headers) => change({ headers })} />
           {call.method !== 'GET' && (
             <Textarea
