@@ -43,6 +43,10 @@ const settings = [
   'api-keys',
   'access-log',
 ];
+const ofTheBot = [
+  ...['numbers', 'questions', 'console', 'knowledge', 'intents', 'work', 'prompts', 'models', 'tools', 'flows'],
+  ...['knowledge/faq', 'knowledge/article', 'intents/price', 'tools/new-http', 'tools/new-send_document'],
+].map((path) => [`bot-${path.replace('/', '-')}`, `/bot/${path}`] as const);
 const pages = [
   ['start', '/start'],
   ['contacts', '/contacts'],
@@ -125,6 +129,17 @@ export function everyPage(lab: () => Lab): void {
     await out.page.goto('/phone/');
     await out.page.getByRole('textbox', { name: 'Mensagem' }).waitFor();
     await lab().picture(out.page, 'phone');
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test('no page of the bot has a serious fault for those who see or hear it otherwise, light or dark, and each fits a telephone', async () => {
+    const wrong: string[] = [];
+    await using window = await lab().window({ as: lab().sessions.owner, viewport: wide });
+    for (const [name, path] of ofTheBot) {
+      await window.page.goto(path);
+      await settle(window.page);
+      await look(window, name, wrong);
+    }
     expect(wrong).toEqual([]);
   }, 120_000);
 
