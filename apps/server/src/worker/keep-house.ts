@@ -1,5 +1,6 @@
 import { forgetOldFiles } from '@balcao/core/contacts';
 import { forgetOldOfBot } from '@balcao/core/governance';
+import { forgetOldRuns } from '@balcao/core/tools';
 import { type DbCtx, dropPartitionsBefore, preparePartitions } from '@balcao/db';
 import { defineJob, defineSchedule, type JobHandler } from '@balcao/jobs';
 import { z } from 'zod';
@@ -32,4 +33,5 @@ export const keepHouse: JobHandler<z.infer<typeof nothing>> = async (ctx: DbCtx)
   }
   await forgetOldFiles(ctx);
   await forgetOldOfBot(ctx);
+  await forgetOldRuns(ctx);
 };

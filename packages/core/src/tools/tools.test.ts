@@ -7,6 +7,7 @@ import { timeline } from '../tickets/index.ts';
 import { allBotTools, listTools } from './keeping/list-tools.ts';
 import { removeTool } from './keeping/remove-tool.ts';
 import { resealToolHeaders } from './keeping/reseal-tool-headers.ts';
+import { forgetOldRuns } from './running/forget-old-runs.ts';
 import { runTool } from './running/run-tool.ts';
 import { tryTool } from './running/try-tool.ts';
 import { type ToolLab, toolLab } from './testing/tool-lab.ts';
@@ -154,6 +155,17 @@ test('what is done once is not done again, and what may have been done is not ei
   const both = await Promise.all(['a', 'b'].map(() => lab.run('return_order', { order: '12' }, { once: 'e3' })));
   expect(lab.shop.took).toHaveLength(1);
   expect(both.filter((one) => one.ok).length).toBeGreaterThan(0);
+});
+
+test('what tools answered is let go of after a week', async () => {
+  const runs = sql('test/tool-runs', 'select count(*)::int as n from bot_tool_runs');
+  const count = () => lab.within((tx) => tx.one<{ n: number }>(runs, []));
+  expect((await count())?.n).toBeGreaterThan(0);
+  await forgetOldRuns(lab.base);
+  expect((await count())?.n).toBeGreaterThan(0);
+  const clock = { ...lab.base.clock, now: () => new Date(Date.now() + 8 * 86_400_000) };
+  await forgetOldRuns({ ...lab.base, clock });
+  expect((await count())?.n).toBe(0);
 });
 
 test('money and cancellations run with the customer’s yes only, whatever the company says', async () => {
