@@ -84,7 +84,7 @@ export function readTerms(found: WordsToFind, known: readonly KnownWord[], chunk
     const count = Math.max(0, ...direct);
     return {
       word,
-      weight: plain ? rarity(count, chunks) : weightOf(word, count, chunks),
+      weight: weightOf(word, count, chunks, plain),
       stems,
       chunks: [...stems.keys()].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0),
     };
@@ -96,9 +96,9 @@ export const rarity = (count: number, chunks: number): number =>
   Math.log(1 + (Math.max(chunks, 20) + 1) / (Math.min(count, chunks) + 1));
 
 /** An unknown word weighs as the rarest; what kind of answer is wanted weighs little; a number says less than a word. */
-function weightOf(word: string, count: number, chunks: number): number {
+function weightOf(word: string, count: number, chunks: number, plain: boolean): number {
   const rare = rarity(count, chunks);
-  if (askingWords.has(word)) return Math.min(rare, 1) * 0.6;
+  if (askingWords.has(word)) return plain ? rare : Math.min(rare, 1) * 0.6;
   if (lightWords.has(word)) return rare * 0.35;
   return /^\p{N}/u.test(word) ? rare * 0.3 : rare;
 }
@@ -110,6 +110,7 @@ export function likeness(one: string, other: string): number {
   if (changes === undefined) return 0;
   // The first letter is seldom mistaken; short words with another letter are other words.
   const first = one[0] === other[0] ? 0 : 0.1;
+  if (first > 0 && changes > 1) return 0;
   return Math.max(0, 0.95 - changes * (longest >= 6 ? 0.07 : 0.13) - first);
 }
 

@@ -264,3 +264,45 @@ export const atLength: readonly Sample[] = [
   ['meu cachorro comeu chocolate e tá vomitando, é perigoso?', null],
   ['vi que abriu uma academia nova na rua, quanto é a mensalidade lá?', null],
 ];
+
+/** Close to what is known, and not it: an answer to these would be a wrong one. */
+export const nearMisses: readonly Sample[] = [
+  ['qual o preço do pão de hambúrguer', null],
+  ['quanto custa o pão de forma', null],
+  ['tem pão de batata', null],
+  ['vendem cesta de natal', null],
+  ['qual o preço do quilo do camarão', null],
+  ['tem bolo de pote', null],
+  ['qual o horário do ônibus', null],
+  ['que horas começa o jogo', null],
+  ['aceitam moeda estrangeira', null],
+  ['onde fica o hospital', null],
+  ['onde fica a rodoviária', null],
+  ['quanto tempo demora pra assar um peru', null],
+  ['tem vaga de enfermeira', null],
+  ['qual o telefone da polícia', null],
+  ['tem suco de cupuaçu', null],
+  ['vocês reservam quarto', null],
+  ['qual o valor da consulta', null],
+  ['quanto custa o aluguel', null],
+  ['posso cancelar minha assinatura', null],
+  ['como troco o pneu', null],
+];
+
+export const nearMissesHeldBack: readonly Sample[] = [
+  ['qual o preço do pão de ló', null],
+  ['quanto custa o croissant', null],
+  ['tem pão de abóbora', null],
+  ['fazem cesta básica', null],
+  ['qual o preço do quilo da picanha', null],
+  ['qual o horário da missa', null],
+  ['onde fica a farmácia', null],
+  ['quanto tempo demora a viagem pro rio', null],
+  ['tem vaga de motorista de caminhão', null],
+  ['qual o telefone do bombeiro', null],
+  ['posso cancelar meu voo', null],
+  ['vocês reservam passagem', null],
+  ['quanto custa a mensalidade', null],
+  ['tem salgado de jaca', null],
+  ['aceita cheque', null],
+];

@@ -28,6 +28,9 @@ export const askingWords: ReadonlySet<string> = new Set(
 export const lightWords: ReadonlySet<string> = new Set(
   `passa passar passam manda mandar mandam leva levar comprar compro comprei compra vender vendem vende vendo venda lugar pessoa pessoas
    hoje agora amanha ontem urgente opcao opcoes coisa coisas jeito caso vez hora loja empresa voltar chegar precisar existe possivel
+   segunda terca quarta quinta sexta sabado domingo feira semana mes ano fim padaria restaurante clinica farmacia mercado
+   estabelecimento unidade filial escritorio salao oficina consultorio pizzaria lanchonete hotel academia escola imobiliaria
+   moro mora morar perto longe anuncio cliente
    qualquer alguem todo toda todos todas cada ate dele comer tomar usar usa trazer colocar tirar fosse serve servem trabalha trabalham`
     .trim()
     .split(/\s+/),

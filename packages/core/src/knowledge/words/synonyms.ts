@@ -21,8 +21,14 @@ cancelar cancelamento desistir desisti
 telefone whatsapp zap numero contato ligar celular
 encomenda encomendar reservar reserva antecedencia
 aniversario festa casamento evento
+niver aniversario
+refri refrigerante bebida
+kg quilo kilo
+site internet pagina
+coca refrigerante
+nf nota
 desconto promocao oferta cupom
-vaga emprego trabalhar curriculo contratando
+emprego trabalhar curriculo contratando
 estacionamento estacionar vaga carro
 alergia alergico gluten lactose
 vegano vegetariano
