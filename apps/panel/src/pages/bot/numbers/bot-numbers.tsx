@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Select } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRead } from '../../../api/index.ts';
+import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { EmptyState, Loaded, PageHeader, RowsSkeleton, useMinute } from '../../../ui/index.ts';
 import { NumbersBody } from './numbers-body.tsx';
@@ -10,13 +11,14 @@ import { numbersTexts } from './texts/texts.ts';
 
 export function BotNumbers() {
   const t = useTexts(numbersTexts);
+  const mayChannels = useCan()('channels:read');
   const [period, setPeriod] = useState<Period>('days7');
   const [channelId, setChannelId] = useState<string | null>(null);
   const span = spanOf(period, new Date(useMinute() * 60_000));
   const only = channelId === null ? {} : { channelId };
   const read = useRead('bot.metrics', { ...span.now, ...only }, { keepPrevious: true });
   const before = useRead('bot.metrics', { ...span.before, ...only }, { keepPrevious: true });
-  const channels = useRead('channels.list', {}).data?.channels ?? [];
+  const channels = useRead('channels.list', {}, { enabled: mayChannels }).data?.channels ?? [];
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -1,4 +1,5 @@
 import { useRead } from '../../../api/index.ts';
+import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
 import { Loaded, PageHeader, RowsSkeleton } from '../../../ui/index.ts';
 import { ConfidenceForm } from './confidence-form.tsx';
@@ -14,11 +15,12 @@ import { workTexts } from './texts/texts.ts';
 /** How the bot works: where, as whom, how sure, when a person is called, at what hours, for how much. */
 export function BotWork() {
   const t = useTexts(workTexts);
+  const can = useCan();
   const read = useRead('bot.get', {});
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <ModeByChannel />
+      {can('channels:read') && <ModeByChannel />}
       <Loaded read={read} skeleton={<RowsSkeleton rows={8} avatar={false} />}>
         {({ bot: { settings } }) => (
           <>
