@@ -3,16 +3,17 @@ import { asText, asTruth, type Scope, type Value } from './values.ts';
 
 type Part = string | Expression;
 
-const kept = new Map<string, unknown>();
+const readTemplates = new Map<string, readonly Part[]>();
+const readExpressions = new Map<string, Expression>();
 const KEPT_AT_MOST = 5_000;
 
 /** Sources never change their meaning, so what was read is kept; all go when there are too many. */
-function keep<T>(key: string, read: () => T): T {
-  const known = kept.get(key);
-  if (known !== undefined) return known as T; // the key's first letter says which of the two it is
-  const made = read();
+function keep<T>(kept: Map<string, T>, source: string, read: (source: string) => T): T {
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const made = read(source);
   if (kept.size >= KEPT_AT_MOST) kept.clear();
-  kept.set(key, made);
+  kept.set(source, made);
   return made;
 }
 
@@ -47,7 +48,7 @@ function expressionOr(source: string, written: string): Part {
 /** Fills a template in. What it brings in is never filled in again. */
 export function fill(template: string, scope: Scope, dress: (text: string) => string = (text) => text): string {
   if (!template.includes('{{')) return template;
-  const parts = keep(`t${template}`, () => partsOf(template));
+  const parts = keep(readTemplates, template, partsOf);
   let text = '';
   for (const part of parts) text += typeof part === 'string' ? part : dress(asText(part(scope)));
   return text;
@@ -55,13 +56,15 @@ export function fill(template: string, scope: Scope, dress: (text: string) => st
 
 /** An expression that cannot be read is nothing, and so not true: parsing told of it before. */
 export function evaluate(source: string, scope: Scope): Value {
-  return keep<Expression>(`e${source}`, () => {
-    try {
-      return parseExpression(source);
-    } catch {
-      return () => null;
-    }
-  })(scope);
+  return keep(readExpressions, source, readOrNothing)(scope);
+}
+
+function readOrNothing(source: string): Expression {
+  try {
+    return parseExpression(source);
+  } catch {
+    return () => null;
+  }
 }
 
 export const holds = (source: string, scope: Scope): boolean => asTruth(evaluate(source, scope));

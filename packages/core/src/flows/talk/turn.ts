@@ -29,7 +29,7 @@ export class Turn {
     this.input = input;
     this.vars = before?.vars ?? startingVars(flow);
     this.stack = before?.stack ?? [];
-    this.scope = scopeOf(this);
+    this.scope = new TurnScope(this);
   }
 
   call(returnTo: string): boolean {
@@ -66,11 +66,12 @@ export class Turn {
 
   result(): FlowTurn {
     const { step, waiting, vars, pending, until, stack, misses } = this;
+    const state = { step, waiting, vars };
+    if (pending === undefined && stack.length === 0 && misses === 0)
+      return { state, effects: this.effects, transitions: this.transitions };
     return {
       state: {
-        step,
-        waiting,
-        vars,
+        ...state,
         ...(pending === undefined ? {} : { pending }),
         ...(until === undefined ? {} : { until }),
         ...(stack.length === 0 ? {} : { stack }),
@@ -82,27 +83,40 @@ export class Turn {
   }
 }
 
-const startingVars = (flow: Flow): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(flow.vars ?? {}).map(([name, value]) => [name, String(value)]));
+const none: Readonly<Record<string, string>> = {};
 
-/** Made on demand: a flow that only answers with the customer's words never asks for the day. */
-function scopeOf(turn: Turn): Scope {
-  const { input } = turn;
-  return {
-    get vars() {
-      return turn.vars;
-    },
-    message: { text: input.text, kind: input.kind ?? 'text', choice: input.choice ?? '' },
-    contact: {
-      name: input.contactName ?? '',
-      phone: input.contact?.phone ?? '',
-      email: input.contact?.email ?? '',
-      tags: input.contact?.tags ?? [],
-      fields: input.contact?.fields ?? {},
-    },
-    hours: { open: input.hours?.open ?? true },
-    get now() {
-      return localDay(input.now ?? EPOCH, input.timeZone);
-    },
-  };
+const startingVars = ({ vars }: Flow): Readonly<Record<string, string>> =>
+  vars === undefined ? none : Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, String(value)]));
+
+/** Each thing is looked up when it is asked for: a flow that only answers with the customer's words never asks for the day. */
+class TurnScope implements Scope {
+  private readonly turn: Turn;
+
+  constructor(turn: Turn) {
+    this.turn = turn;
+  }
+
+  get vars() {
+    return this.turn.vars;
+  }
+  get message() {
+    const { text, kind = 'text', choice = '' } = this.turn.input;
+    return { text, kind, choice };
+  }
+  get contact() {
+    const { contactName = '', contact } = this.turn.input;
+    return {
+      name: contactName,
+      phone: contact?.phone ?? '',
+      email: contact?.email ?? '',
+      tags: contact?.tags ?? [],
+      fields: contact?.fields ?? none,
+    };
+  }
+  get hours() {
+    return { open: this.turn.input.hours?.open ?? true };
+  }
+  get now() {
+    return localDay(this.turn.input.now ?? EPOCH, this.turn.input.timeZone);
+  }
 }

@@ -88,7 +88,11 @@ export function DiagramView({ diagram, old, chosen, standing, wrong, onChoose }:
         <ActionIcon variant="default" aria-label={t('zoomIn')} onClick={() => change(zooms.step)}>
           <IconPlus size={16} stroke={1.7} />
         </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('zoomFit')} onClick={() => setZoom('fit')}>
+        <ActionIcon
+          variant="default"
+          aria-label={t('zoomFit')}
+          onClick={() => setZoom(placed === null ? 'fit' : Math.max(zooms.least, Math.min(1, room / placed.width)))}
+        >
           <IconArrowsMaximize size={16} stroke={1.7} />
         </ActionIcon>
       </Group>
