@@ -126,12 +126,19 @@ async function write(line: TestLine, text: string): Promise<void> {
   await processReceipts(line.ctx, line.channel, { parse: parseWebhook, memory: { take: () => undefined } });
 }
 
-/** Follows until nothing is new, and sends what is due. Rows of a moment ago may be held back by another test's transaction. */
+const unread = `
+  select from workspaces w left join push_feeds f on f.workspace_id = w.id
+   cross join lateral (select coalesce(nullif(f.cursor, ''), '0-00000000-0000-0000-0000-000000000000') as cursor) c
+   where exists (
+     select from ledger l where l.workspace_id = w.id
+       and (l.xid, l.id) > (split_part(c.cursor, '-', 1)::xid8, substr(c.cursor, strpos(c.cursor, '-') + 1)::uuid))`;
+
+/** Follows until all is read, which may wait for another test's transaction; then sends what is due. */
 async function notified(): Promise<void> {
   const runner = createRunner(ctx, [sendPushJob], { [sendPushJob.name]: sendPush });
-  for (let quiet = 0; quiet < 4; quiet++) {
-    if (await followNews(ctx)) quiet = 0;
-    await ctx.clock.sleep(25);
+  for (let left = true; left; left = ((await ctx.db.login.query(unread)).rowCount ?? 0) > 0) {
+    while (await followNews(ctx));
+    await ctx.clock.sleep(10);
   }
   await runner.drain();
   await runner.stop();
