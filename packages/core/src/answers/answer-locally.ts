@@ -2,6 +2,7 @@ import type { Tx, WorkspaceCtx } from '@balcao/db';
 import { type Bot, readBot, refusalSentences } from '../governance/index.ts';
 import { knowledgeVersion, type Passage, retrieve } from '../knowledge/index.ts';
 import { findAttack } from './checking/find-attack.ts';
+import { sameSubject } from './checking/same-subject.ts';
 import { Making } from './made.ts';
 import { passageSentences } from './sentences.ts';
 import type { AnswerRequest, Draft, Source } from './types.ts';
@@ -27,12 +28,18 @@ export async function answerLocally(ctx: WorkspaceCtx, tx: Tx, request: AnswerRe
     knowledgeVersion(ctx, tx),
   ]);
   making.know({ knowledgeVersion: version });
-  return localDraft(making, bot, request, passages);
+  return localDraft(making, bot, request, passages, await sameSubject(ctx, tx, request, passages));
 }
 
-/** The surest passage, when it is sure enough to be said as it stands. */
-export function localDraft(making: Making, bot: Bot, request: AnswerRequest, passages: readonly Passage[]): Draft {
-  const best = passages.find((one) => one.score >= bot.confidence.faq && sayable(one) !== undefined);
+/** The surest passage, when it is sure enough to be said as it stands; else the FAQ on what was understood. */
+export function localDraft(
+  making: Making,
+  bot: Bot,
+  request: AnswerRequest,
+  passages: readonly Passage[],
+  subject: Passage | undefined,
+): Draft {
+  const best = passages.find((one) => one.score >= bot.confidence.faq && sayable(one) !== undefined) ?? subject;
   const text = best && sayable(best);
   if (best === undefined || text === undefined) return making.draft('local', { kind: 'unsure', why: 'no_source' });
   const said = best.answer === null ? `${passageSentences[request.language](best.title)}\n${text}` : text;

@@ -193,6 +193,21 @@ test('without a model a FAQ answers in its own words, and nothing is made up for
   await own.close();
 });
 
+test.each([
+  ['vcs tao aberto amanha?', 'opening_hours', 'Das 6h às 21h.'],
+  ['onde fica a loja d vcs', 'address', 'Rua das Flores, 10.'],
+])('%s is understood, so the FAQ on it answers in whatever words it was asked', async (question, intent, answer) => {
+  const own = await answerLab(lab.ctx);
+  await own.faq('Qual o horário de funcionamento?', 'Das 6h às 21h.');
+  await own.faq('Onde fica a padaria?', 'Rua das Flores, 10.');
+  const understood = (sure: boolean) => ({ understanding: { intent, confidence: sure ? 0.97 : 0.4, sure } });
+  const ask = (sure: boolean) =>
+    own.within((tx) => answerLocally(own.ctx, tx, own.request(question, understood(sure))));
+  expect(await ask(true)).toMatchObject({ kind: 'answer', text: answer, made: { by: 'local' } });
+  expect((await ask(false)).kind).toBe('unsure');
+  await own.close();
+});
+
 test('when the money of the day is used up the local bot answers alone', async () => {
   const own = await answerLab(lab.ctx);
   await own.model();

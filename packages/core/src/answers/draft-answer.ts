@@ -17,7 +17,7 @@ import type { AnswerRequest, Draft, Made, Source } from './types.ts';
 const MARGIN_MS = 300;
 
 /** Of what counts as a source: a model reads what may hold the answer, and says so when it does not. */
-const WORTH_READING = 0.06;
+const WORTH_READING = 0.01;
 
 interface Work {
   readonly deps: DraftDeps;
@@ -65,7 +65,7 @@ async function draft(ctx: WorkspaceCtx, work: Work): Promise<Draft> {
     const text = refusalSentences.attack[request.language];
     return making.draft('template', { kind: 'refused', why: 'attack', text });
   }
-  const local = localDraft(making, bot, request, gathered.passages);
+  const local = localDraft(making, bot, request, gathered.passages, gathered.subject);
   if (models.answer.length === 0) return local;
   // Saving: a model is asked only where nothing of the company's own is sure enough.
   if (budget !== 'full' && local.kind === 'answer') return local;
@@ -182,7 +182,7 @@ function withoutModel(work: Work, why: Extract<Draft, { kind: 'failed' }>['why']
   const { making, gathered, request } = work;
   if (work.done.length > 0) return toldByTools(work);
   if (why !== 'aborted' && gathered !== undefined) {
-    const local = localDraft(making, gathered.bot, request, gathered.passages);
+    const local = localDraft(making, gathered.bot, request, gathered.passages, gathered.subject);
     if (local.kind === 'answer') return local;
   }
   return making.draft('template', { kind: 'failed', why });

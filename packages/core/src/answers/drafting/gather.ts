@@ -13,6 +13,7 @@ import {
 import { knowledgeVersion, type Passage, retrieve } from '../../knowledge/index.ts';
 import { listTools, type Tool } from '../../tools/index.ts';
 import { findAttack, isSafe } from '../checking/find-attack.ts';
+import { sameSubject } from '../checking/same-subject.ts';
 import type { AnswerRequest, Made } from '../types.ts';
 import type { Trial } from './deps.ts';
 
@@ -23,6 +24,8 @@ export interface Gathered {
   readonly tools: readonly Tool[];
   /** Found by words alone. */
   readonly passages: readonly Passage[];
+  /** The one that is about what was understood. */
+  readonly subject: Passage | undefined;
   readonly knowledgeVersion: string;
   readonly budget: BudgetLevel;
   /** What is known of the contact, without lines that give orders. */
@@ -54,6 +57,7 @@ export function gather(ctx: WorkspaceCtx, request: AnswerRequest, trial?: Trial)
       models,
       tools,
       passages,
+      subject: await sameSubject(ctx, tx, request, passages),
       knowledgeVersion: version,
       budget: budget.level,
       memory: await safeMemory(ctx, tx, request, memory, trial),
