@@ -5,7 +5,7 @@ import { sendPushJob } from '../jobs.ts';
 import { keepNotifications } from '../kept/keep-notifications.ts';
 import type { Wishes } from '../subscriptions/wishes.ts';
 import { decideNotices, type Listener } from './decide-notices.ts';
-import { failedMessage, type Known, type Occasion, occasionsIn, type TicketNow } from './occasions.ts';
+import { failedMessage, type Known, type Occasion, occasionsIn, type TicketNow, talksIn } from './occasions.ts';
 import { authors, feeds, listeners, moveFeed, takeFeed, ticketsNow } from './rows.ts';
 
 const EVENTS_AT_ONCE = 200;
@@ -47,7 +47,7 @@ async function readOn(ctx: WorkspaceCtx, tx: Tx): Promise<boolean> {
 }
 
 async function knownOf(ctx: WorkspaceCtx, tx: Tx, events: readonly LedgerEvent[]): Promise<Known> {
-  const ids = [...new Set(events.flatMap(({ conversationId }) => conversationId ?? []))];
+  const ids = talksIn(events);
   const failed = events.flatMap((event) => failedMessage(event) ?? []);
   const [tickets, written] = await Promise.all([
     ids.length === 0 ? [] : tx.rows<TicketNow & { conversationId: string }>(ticketsNow, [ctx.workspaceId, ids]),

@@ -44,6 +44,15 @@ type Common = Omit<Occasion, 'kind'>;
 export const failedMessage = ({ type, data, messageId }: LedgerEvent): string | null =>
   type === 'message.needs_person' || (type === 'message.status' && data['status'] === 'failed') ? messageId : null;
 
+/** What most of the ledger is made of calls nobody: nothing is looked up for it. */
+const callsSomebody = (event: LedgerEvent): boolean =>
+  /^(?:note|ticket|scheduled)\.|^message\.received$/.test(event.type) || failedMessage(event) !== null;
+
+/** The conversations of which something must be known to tell whom they call. */
+export const talksIn = (events: readonly LedgerEvent[]): string[] => [
+  ...new Set(events.filter(callsSomebody).flatMap(({ conversationId }) => conversationId ?? [])),
+];
+
 export function occasionsIn(events: readonly LedgerEvent[], known: Known): Occasion[] {
   return events.flatMap((event) => {
     const { type, conversationId, data } = event;
