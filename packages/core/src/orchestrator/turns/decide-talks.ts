@@ -40,8 +40,7 @@ export async function decideTalks(
 type Mind = Awaited<ReturnType<typeof openMind>>;
 
 async function openMind(ctx: WorkspaceCtx, tx: Tx) {
-  const bot = await readBot(ctx, tx);
-  const classifier = await loadClassifier(ctx, tx);
+  const [bot, classifier] = await Promise.all([readBot(ctx, tx), loadClassifier(ctx, tx)]);
   return { bot, classifier, models: bot.models.some((model) => model.purpose === 'answer') };
 }
 
