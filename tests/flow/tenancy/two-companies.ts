@@ -111,6 +111,7 @@ const steps: readonly Step[] = [
     'toolId',
     () => ({ name: 'da_casa', description: 'Anota', does: { kind: 'update_ticket', settings: {} } }),
   ],
+  ['flows.save-address', 'addressId', () => ({ name: 'erp', url: 'https://erp.example/' })],
 ];
 
 async function makeOneOfEverything(url: string, owner: Asker, ids: Map<string, string>): Promise<void> {
@@ -153,6 +154,7 @@ const byResource: Readonly<Record<string, string>> = {
   models: 'modelId',
   prompts: 'promptId',
   tools: 'toolId',
+  flows: 'addressId',
 };
 const otherNames: Readonly<Record<string, string>> = {
   from: 'contactId',
