@@ -99,11 +99,11 @@ export const flowEffects = {
     if (flow !== undefined && menu !== undefined)
       take(making, enter(flow, making.flow, menu, making.input), making.lastId);
   },
-  /** The step that waits asks again: a question in between does not end it. */
+  /** The step that waits asks again: a question in between does not end it. The main menu stands above, and asks for nothing. */
   repeat_question(making: Making) {
     const { flow } = making.facts;
     const at = making.flow;
-    if (flow === undefined || at === undefined || !at.waiting) return;
+    if (flow === undefined || at === undefined || !at.waiting || at.step === making.menuStep) return;
     const again = enter(flow, at, at.step, making.input);
     take(making, { ...again, state: at, transitions: [] }, null);
   },
