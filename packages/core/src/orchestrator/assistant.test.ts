@@ -1,6 +1,7 @@
-import type { DbCtx } from '@balcao/db';
+import { type DbCtx, withWorkspace } from '@balcao/db';
 import { testCtx } from '@balcao/testkit';
 import { beforeAll, expect, test } from 'vitest';
+import { readHandoffs } from './handoff/read-handoffs.ts';
 import { openTalkLab } from './testing/talk-lab.ts';
 import { wakeWatched } from './turns/wake-watched.ts';
 
@@ -79,4 +80,43 @@ test("the phone app's word takes back what the bot had queued, at once", async (
   expect(await eva.statuses()).toEqual(['failed']);
   expect(await eva.says('oi?')).toEqual([]);
   expect(await eva.state()).toBe('with_person');
+});
+
+test('where the bot was switched off, or the customer blocked, nobody is watched or nudged any more', async () => {
+  const lab = await openTalkLab(base, { faqs });
+  const [fabi, gil] = [lab.customer('5511988880006'), lab.customer('5511988880007')];
+  await fabi.says('oi');
+  await gil.says('oi');
+  await fabi.answers();
+  await lab.block(gil.conversationId);
+  lab.wait(16 * 60_000);
+  await wakeWatched(lab.ctx);
+  await gil.turn();
+  expect(await gil.answers()).toEqual([]);
+  await lab.switchOff();
+  await fabi.turn();
+  expect(await fabi.answers()).toEqual([]);
+  const watched = (await wakeWatched(lab.ctx)).map((one) => one.conversationId);
+  expect(watched).not.toContain(fabi.conversationId);
+  expect(watched).not.toContain(gil.conversationId);
+});
+
+test('what was collected goes along when a person is asked for in the middle of a question', async () => {
+  const flow = {
+    version: 1,
+    start: 'name',
+    steps: {
+      name: { ask: 'Qual é o seu nome?', save: 'nome', next: 'cpf' },
+      cpf: { ask: 'Qual é o CPF?', save: 'cpf', check: 'cpf', next: 'done' },
+      done: { reply: 'Pronto.' },
+    },
+    assistant: { intents: { boleto_copy: { goto: 'name' } } },
+  };
+  const lab = await openTalkLab(base, { flow });
+  const hugo = lab.customer('5511988880008');
+  expect(await hugo.says('preciso da segunda via do boleto')).toEqual(['Qual é o seu nome?']);
+  expect(await hugo.says('Hugo Lima')).toEqual(['Qual é o CPF?']);
+  expect(await hugo.says('quero falar com um atendente')).toEqual([expect.stringContaining('Já chamei')]);
+  const [handoff] = await withWorkspace(lab.ctx, (tx) => readHandoffs(lab.ctx, tx, hugo.conversationId, undefined));
+  expect(handoff).toMatchObject({ reason: 'request', collected: [{ name: 'nome', value: 'Hugo Lima' }] });
 });

@@ -49,7 +49,7 @@ function summarise({ facts, decision }: Acted) {
     because: handoff?.because,
     known,
     said: wordsOf(facts.messages),
-    vars: session.flow?.vars ?? {},
+    vars: session.flow?.vars ?? facts.session?.flow?.vars ?? {},
     anger: facts.understood?.anger ?? 0,
     language: facts.language,
   });

@@ -55,7 +55,12 @@ export function decide(facts: TurnFacts): Decision {
     making.event = ofDraft(making);
     row = take(making);
   }
-  if (row.to === 'flow' && making.handoff?.reason === 'rule' && (making.said.length === 0 || shut(facts)))
+  if (
+    facts.policy !== undefined &&
+    row.to === 'flow' &&
+    making.handoff?.reason === 'rule' &&
+    (making.said.length === 0 || shut(facts))
+  )
     tellOfHandoff(making);
   const to = target(making, row);
   const known = making.memory;

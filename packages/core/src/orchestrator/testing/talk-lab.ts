@@ -21,6 +21,10 @@ const ticketOf = sql(
   'select id, status, department_id as "departmentId" from tickets where conversation_id = $1 order by id desc limit 1',
 );
 const forgetTurns = sql('test/forget-turns', `update bot_sessions set memory = '{}'`);
+const block = sql(
+  'test/block-customer',
+  'update contacts set blocked_at = now() where id = (select contact_id from conversations where id = $1)',
+);
 const stateOf = sql('test/state-of-talk', 'select state from bot_sessions where conversation_id = $1');
 
 export interface Faq {
@@ -55,6 +59,8 @@ export async function openTalkLab(
       withWorkspace(ctx, (tx) => tx.one<{ id: string; status: string }>(ticketOf, [conversationId])),
     /** As if a person had been there in between: no talk is taken for a loop. */
     forgetTurns: () => withWorkspace(ctx, (tx) => tx.run(forgetTurns)),
+    block: (conversationId: string) => withWorkspace(ctx, (tx) => tx.run(block, [conversationId])),
+    switchOff: () => withWorkspace(ctx, (tx) => updateChannel(tx, ctx, line.channel.id, { botMode: 'off' })),
     async resolve(conversationId: string): Promise<void> {
       await withWorkspace(ctx, async (tx) => {
         const ticket = await tx.one<{ id: string }>(ticketOf, [conversationId]);

@@ -26,7 +26,7 @@ export async function finish(
   await tx.run(finishTurns, [
     ctx.workspaceId,
     talks.filter((talk) => !waiting.has(talk.id)).map((talk) => talk.id),
-    JSON.stringify(acted.flatMap(sessionRow)),
+    JSON.stringify([...acted.flatMap(sessionRow), ...talks.flatMap(unwatched)]),
     JSON.stringify(acted.filter(worthARow).map(turnRow)),
     now,
   ]);
@@ -42,18 +42,26 @@ function sessionRow({ talk, facts, decision }: Acted): object[] {
   if (facts.mode === 'flow' && decision.event === 'person_has_floor' && watched === null) return [];
   if (decision.event === 'nothing' && facts.session === undefined) return [];
   if (facts.session !== undefined && sameSession(facts.session, session)) return [];
+  return [rowOf(talk.id, talk.flowVersionId, session)];
+}
+
+/** Where the bot is switched off nobody is watched any more; where the talk stood is kept. */
+function unwatched({ on, id, flowVersionId, facts: { session } }: Talk): object[] {
+  if (on || session === undefined || session.watchAt === null) return [];
+  return [rowOf(id, flowVersionId, { ...session, watchAt: null })];
+}
+
+function rowOf(conversationId: string, flowVersionId: string | null, session: Session): object {
   const { step = null, ...rest } = session.flow ?? {};
-  return [
-    {
-      conversationId: talk.id,
-      flowVersionId: step === null ? null : talk.flowVersionId,
-      step,
-      vars: step === null ? {} : { step, ...rest },
-      state: session.state,
-      memory: session.memory,
-      watchAt: session.watchAt,
-    },
-  ];
+  return {
+    conversationId,
+    flowVersionId: step === null ? null : flowVersionId,
+    step,
+    vars: step === null ? {} : { step, ...rest },
+    state: session.state,
+    memory: session.memory,
+    watchAt: session.watchAt,
+  };
 }
 
 const sameSession = (before: Session, after: Session): boolean =>

@@ -22,6 +22,7 @@ interface Locked {
 interface Gathered {
   readonly id: string;
   readonly contactName: string | null;
+  readonly blocked: boolean | null;
   readonly flowVersionId: string | null;
   readonly joinMs: number;
   readonly perPair: boolean;
@@ -52,6 +53,7 @@ export interface Talk {
   readonly ticketId: string | null;
   readonly flowVersionId: string | null;
   readonly perPair: boolean;
+  /** Does the bot speak there, and to them? */
   readonly on: boolean;
   readonly facts: TurnFacts;
 }
@@ -116,7 +118,7 @@ function talkOf(turn: Locked, row: Gathered, { flow, contact, more }: Known, now
     hops: more?.hops,
   };
   const ids = { id: row.id, channelId, contactId, ticketId: more?.ticketId ?? null, flowVersionId: row.flowVersionId };
-  return { ...ids, perPair: row.perPair, on: row.botMode !== 'off', facts };
+  return { ...ids, perPair: row.perPair, on: row.botMode !== 'off' && row.blocked !== true, facts };
 }
 
 const languageOf = (stored: string | null): Language => languages.find((one) => one === stored) ?? 'pt-BR';

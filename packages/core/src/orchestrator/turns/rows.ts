@@ -22,8 +22,7 @@ export const lockTurns = sql(
 /** What a turn needs to decide, read after the lock: a message that came in between is seen. Indexes: primary keys, messages_of_conversation. */
 export const gatherTurns = sql(
   'orchestrator/gather-turns',
-  `select d.id,
-     (select coalesce(ct.name, ct.profile_name) from contacts ct where ct.workspace_id = $1 and ct.id = d.contact_id) as "contactName",
+  `select d.id, ct.name as "contactName", ct.blocked,
      ch.flow_version_id as "flowVersionId", ch.join_ms as "joinMs", ch.per_pair as "perPair", ch.bot_mode as "botMode",
      (select settings->>'language' from workspaces where id = $1) as language,
      (select settings->'bubbles'->>'join' from bot_settings where workspace_id = $1) as "bubbles",
@@ -35,6 +34,9 @@ export const gatherTurns = sql(
         and m.direction = 'in' and m.origin = 'customer' and m.revoked_at is null) as messages
    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[]) as d(id, channel_id, contact_id, from_seq, floor_id)
    cross join lateral (select * from channels where workspace_id = $1 and id = d.channel_id limit 1) ch
+   left join lateral (
+     select coalesce(name, profile_name) as name, blocked_at is not null as blocked
+     from contacts where workspace_id = $1 and id = d.contact_id limit 1) ct on true
    left join lateral (select * from bot_sessions where workspace_id = $1 and conversation_id = d.id limit 1) s on true`,
 );
 
@@ -152,13 +154,18 @@ export const watchedSessions = sql(
    where watch_at <= $1 order by watch_at limit $2`,
 );
 
-/** The watchdog's turn: of no message, unless one comes first. Primary keys. */
+/** The watchdog's turn: of no message, unless one comes first. What became part of another conversation is watched no more. Primary keys. */
 export const queueWatch = sql(
   'orchestrator/queue-watch',
-  `insert into turn_work (workspace_id, conversation_id, from_seq, from_id, due_at, waiting_since)
-   select $1, c.id, c.last_seq + 1, $4, $3, $3
-   from unnest($2::uuid[]) as k(id)
-   cross join lateral (select id, last_seq from conversations where workspace_id = $1 and id = k.id limit 1) c
-   order by c.id
+  `with talks as materialized (
+     select c.* from unnest($2::uuid[]) as k(id)
+     cross join lateral (select id, last_seq, merged_into from conversations where workspace_id = $1 and id = k.id limit 1) c
+   ), gone as (
+     update bot_sessions set watch_at = null
+     where workspace_id = $1 and conversation_id = any(array(select id from talks where merged_into is not null))
+   )
+   insert into turn_work (workspace_id, conversation_id, from_seq, from_id, due_at, waiting_since)
+   select $1, id, last_seq + 1, $4, $3, $3 from talks where merged_into is null
+   order by id
    on conflict do nothing`,
 );

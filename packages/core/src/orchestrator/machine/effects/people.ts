@@ -32,6 +32,8 @@ function handOver(making: Making): void {
   const rule = route !== undefined && route !== 'answer' && 'handoff' in route ? route.handoff : undefined;
   const intent = understood?.sure === true ? understood.intent : (making.memory.intent ?? '');
   const departments = policy?.departments ?? {};
+  // Given back one day, the flow begins anew.
+  making.flow = undefined;
   making.handoff = {
     reason: reasonOf(making),
     department: rule?.department,
@@ -45,7 +47,8 @@ function handOver(making: Making): void {
 export function tellOfHandoff(making: Making): void {
   const { policy, now, language } = making.facts;
   const { handoff, sentences } = making;
-  if (policy === undefined || handoff === undefined) return;
+  if (handoff === undefined) return;
+  if (policy === undefined) return making.say(sentences.open({ due: '' }));
   const { hours, timeZone } = policy;
   const own = making.facts.draft?.kind === 'handoff' ? making.facts.draft.text : undefined;
   const before = own ?? sentences.before[handoff.reason];

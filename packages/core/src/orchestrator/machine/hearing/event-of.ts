@@ -11,8 +11,8 @@ import { taps } from './taps.ts';
 export const LATE_MS = 15 * 60_000;
 /** So often to people and back, and the bot stays out. */
 export const MOST_HOPS = 3;
-/** The other side is a program: the same words in a row, so many turns in half a minute, so many without a person. */
-export const loopSigns = { same: 4, quick: 8, quickMs: 30_000, turns: 60 } as const;
+/** The other side is a program: so many misses of the flow, the same words in a row, so many turns in half a minute, so many without a person. */
+export const loopSigns = { misses: 8, same: 4, quick: 8, quickMs: 30_000, turns: 60 } as const;
 /** From here on a question is a question, though the flow waits for any text. */
 const SURE_QUESTION = 0.8;
 
@@ -25,7 +25,7 @@ export function eventOf(making: Making): BotEvent {
   if (heard.length === 0) return ofClock(making);
   if (facts.mode === 'flow' && facts.flow === undefined) return 'nothing';
   if (heard.every((message) => facts.now - message.at > LATE_MS)) return 'late_words';
-  if (facts.mode === 'flow') return 'step';
+  if (facts.mode === 'flow') return (making.before.flow?.misses ?? 0) >= loopSigns.misses ? 'loops' : 'step';
   if ((facts.hops ?? 0) >= MOST_HOPS) return 'too_many_hops';
   if (loops(making)) return 'loops';
   return ofTap(making) ?? ofWords(making);
