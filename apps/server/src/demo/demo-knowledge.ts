@@ -34,7 +34,13 @@ export const demoKnowledge: readonly { readonly questions: readonly string[]; re
     body: 'Encomendas acima de R$ 200 podem ser parceladas em até 3 vezes sem juros no cartão.',
   },
   {
-    questions: ['Vocês entregam?', 'Fazem entrega em casa?', 'Em quais bairros entregam?'],
+    questions: [
+      'Vocês entregam?',
+      'Fazem entrega em casa?',
+      'Em quais bairros entregam?',
+      'Você entrega no meu bairro?',
+      'Entrega no bairro Centro?',
+    ],
     body: 'Entregamos em até 6 km da padaria, todos os dias das 8h às 19h.',
   },
   {
