@@ -2,6 +2,7 @@ import { parseWebhook } from '@balcao/channels/whatsapp-cloud';
 import { baseRoleNames, scopeNames } from '@balcao/contract';
 import { createApiKey } from '@balcao/core/access';
 import { createReceiver, processReceipts } from '@balcao/core/ingest';
+import { listGaps, noteUnanswered } from '@balcao/core/knowledge';
 import { takeTurns } from '@balcao/core/orchestrator';
 import { type DbCtx, sql, withWorkspace } from '@balcao/db';
 import { type TestLine, testLine, testMember, testSession } from '@balcao/testkit';
@@ -83,6 +84,10 @@ async function rememberTalks({ ctx, channel }: TestLine, ids: Map<string, string
     await tx.run(insertTemplate, [ctx.workspaceId, templateId, channel.accountId]);
     const row = await tx.one<Record<string, string>>(newestTalk);
     for (const [name, id] of Object.entries({ ...row, templateId })) ids.set(name, id);
+    const { conversationId = '', messageId = '' } = row ?? {};
+    await noteUnanswered(ctx, tx, { conversationId, messageId, question: 'Vocês alugam brinquedos?' });
+    const [gap] = await listGaps(tx, ctx, { state: 'open', limit: 1 });
+    ids.set('groupId', gap?.id ?? '');
   });
 }
 
@@ -111,6 +116,8 @@ const steps: readonly Step[] = [
     'toolId',
     () => ({ name: 'da_casa', description: 'Anota', does: { kind: 'update_ticket', settings: {} } }),
   ],
+  ['knowledge.save', 'articleId', () => ({ kind: 'faq', questions: ['Tem garantia?'], body: 'Sim.', publish: true })],
+  ['knowledge.add-pages', 'sourceId', () => ({ urls: ['http://127.0.0.1:9/'] })],
   ['flows.save-address', 'addressId', () => ({ name: 'erp', url: 'https://erp.example/' })],
 ];
 
@@ -139,7 +146,8 @@ function newIdIn(answer: unknown, keptAs: string): string {
   const entries = Object.entries(answer as Record<string, unknown>); // an answer is an object
   for (const [name, value] of entries) {
     if (name === keptAs && typeof value === 'string') return value;
-    if (value !== null && typeof value === 'object' && 'id' in value) return String(value.id);
+    const one: unknown = Array.isArray(value) ? value[0] : value;
+    if (one !== null && typeof one === 'object' && 'id' in one) return String(one.id);
     if (name === 'id') return String(value);
   }
   throw new Error(`no id for ${keptAs} in ${JSON.stringify(answer)}`);
@@ -168,6 +176,7 @@ const otherNames: Readonly<Record<string, string>> = {
   importId: 'exportId',
   modelIds: 'modelId',
   basedOn: 'promptId',
+  intoArticleId: 'articleId',
 };
 
 function idOf(operation: string, field: string, ids: ReadonlyMap<string, string>): string {

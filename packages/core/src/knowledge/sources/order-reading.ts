@@ -19,8 +19,9 @@ export async function orderReading(tx: Tx, ctx: WorkspaceCtx, orders: readonly O
     const place = asked.get(lane) ?? 0;
     asked.set(lane, place + 1);
     const payload = { workspaceId: ctx.workspaceId, sourceId: id, reading, lane };
-    if (url === null || place === 0) return { payload };
-    return { payload, runAt: new Date(ctx.clock.now().getTime() + place * PAGE_EVERY_MS) };
+    const dedupeKey = `${id} ${reading}`;
+    if (url === null || place === 0) return { payload, dedupeKey };
+    return { payload, dedupeKey, runAt: new Date(ctx.clock.now().getTime() + place * PAGE_EVERY_MS) };
   });
   await enqueueMany(tx, ctx, readSourceJob, entries, { workspaceId: ctx.workspaceId });
 }

@@ -4,6 +4,8 @@ const columns = `s.id, s.kind, s.name, s.url, s.media_id as "mediaId", s.state, 
   s.content_hash as "contentHash", s.etag, s.modified, s.actor_kind as "actorKind", s.actor_id as "actorId",
   s.created_at as "createdAt", s.read_at as "readAt", s.changed_at as "changedAt",
   (select a.id from knowledge_articles a where a.workspace_id = s.workspace_id and a.source_id = s.id) as "articleId"`;
+/** One that waits to be read is not ordered twice. */
+const next = `s.reading + case when s.state = 'waiting' then 0 else 1 end`;
 const standing = 's.workspace_id = $1 and s.removed_at is null';
 
 // Index: knowledge_sources_pkey. The article by knowledge_articles_of_source.
@@ -36,12 +38,12 @@ export const putPage = sql(
   `insert into knowledge_sources as s (workspace_id, id, kind, name, url, actor_kind, actor_id, created_at)
    values ($1, $2, 'page', $3, $3, $4, $5, $6)
    on conflict (workspace_id, url) where url is not null and removed_at is null
-   do update set state = 'waiting', reading = s.reading + 1, progress = 0, problem = null
+   do update set state = 'waiting', reading = ${next}, progress = 0, problem = null
    returning id, reading`,
 );
 export const orderAgain = sql(
   'knowledge/order-again',
-  `update knowledge_sources s set state = 'waiting', reading = s.reading + 1, progress = 0, problem = null
+  `update knowledge_sources s set state = 'waiting', reading = ${next}, progress = 0, problem = null
     where ${standing} and s.id = $2 returning id, reading`,
 );
 export const removeOne = sql(

@@ -90,7 +90,9 @@ async function embedSome(
 async function tryLater(ctx: WorkspaceCtx): Promise<void> {
   const { workspaceId } = ctx;
   const runAt = new Date(ctx.clock.now().getTime() + UNTIL_MONEY_MS);
-  await withWorkspace(ctx, (tx) => enqueue(tx, ctx, embedChunksJob, { workspaceId }, { workspaceId, runAt }));
+  await withWorkspace(ctx, (tx) =>
+    enqueue(tx, ctx, embedChunksJob, { workspaceId }, { workspaceId, runAt, dedupeKey: 'money' }),
+  );
 }
 
 const textOf = ({ title, asks, heading, text }: ChunkText): string =>
