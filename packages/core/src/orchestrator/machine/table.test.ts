@@ -383,3 +383,15 @@ test('every event has an answer in every state, and no two rows have one name', 
 test('a row that no state reaches any more is found: each one is taken by its own case', () => {
   expect(Object.keys(cases).sort()).toEqual(table.map((row) => row.id).sort());
 });
+
+test('somebody quick of hand is still a person; ten answers in twenty seconds are a program', () => {
+  const after = (turns: number, everyMs: number) => {
+    const recent = Array.from({ length: turns }, (_, n) => now - n * everyMs);
+    return decide(says('oi', 'greeting', { session: session('triage', { memory: { recent, turns } }) })).rule;
+  };
+  expect([after(9, 500), after(10, 2_500), after(10, 1_500)].map((rule) => rule === 'loop')).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});

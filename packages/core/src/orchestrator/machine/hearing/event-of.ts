@@ -11,8 +11,8 @@ import { taps } from './taps.ts';
 export const LATE_MS = 15 * 60_000;
 /** So often to people and back, and the bot stays out. */
 export const MOST_HOPS = 3;
-/** The other side is a program: so many misses of the flow, the same words in a row, so many turns in half a minute, so many without a person. */
-export const loopSigns = { misses: 8, same: 4, quick: 8, quickMs: 30_000, turns: 60 } as const;
+/** The other side is a program: so many misses of the flow, the same words in a row, so many turns faster than anybody types, so many without a person. */
+export const loopSigns = { misses: 8, same: 4, quick: 10, quickMs: 20_000, turns: 60 } as const;
 /** From here on a question is a question, though the flow waits for any text. */
 const SURE_QUESTION = 0.8;
 
