@@ -48,6 +48,8 @@ export const botSettings = z.strictObject({
     words: z.array(z.string().trim().min(2).max(60)).max(100).default([]),
     /** So many misses in a row, then a person. */
     failures: z.int().min(1).max(10).default(2),
+    /** By when a person answers what came by the bot, in minutes of opening hours: the customer is told. */
+    answerMinutes: z.int().min(1).max(10_080).default(30),
     /** Where to, when no rule says it; null: to whoever looks at what has no department. */
     departmentId: uuid.nullable().default(null),
     /** Department by intent. */

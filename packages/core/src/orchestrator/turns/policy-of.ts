@@ -1,8 +1,6 @@
 import { type Bot, dueAfter, nextOpening, openNow } from '../../governance/index.ts';
 import type { Policy } from '../machine/facts.ts';
 
-/** By when a person answers what came by the bot, in minutes of opening hours. */
-const ANSWER_WITHIN_MINUTES = 30;
 const MINUTE_MS = 60_000;
 
 /** The company's decisions as a turn needs them, at this instant. */
@@ -25,7 +23,7 @@ export function policyOf(bot: Bot, now: Date): Policy {
     hours: {
       open,
       opensAt: opensAt?.getTime() ?? null,
-      answerDueAt: dueAfter(hours, timeZone, now, ANSWER_WITHIN_MINUTES)?.getTime() ?? null,
+      answerDueAt: dueAfter(hours, timeZone, now, handoff.answerMinutes)?.getTime() ?? null,
     },
   };
 }

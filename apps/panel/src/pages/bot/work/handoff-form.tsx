@@ -58,6 +58,15 @@ export function HandoffForm({ saved }: { saved: Settings }) {
             value={handoff.failures}
             onChange={(value) => typeof value === 'number' && change('handoff', { failures: value })}
           />
+          <NumberInput
+            label={t('answerMinutes')}
+            description={t('answerMinutesHint')}
+            min={1}
+            max={10_080}
+            allowDecimal={false}
+            value={handoff.answerMinutes}
+            onChange={(value) => typeof value === 'number' && change('handoff', { answerMinutes: value })}
+          />
           <Switch
             label={t('anger')}
             checked={handoff.anger}

@@ -49,6 +49,8 @@ export const en: TextsLike<typeof pt> = {
   wordsHint: 'One at a time, with Enter. E.g. defect, allergy, accident',
   failures: 'After how many misses in a row',
   failuresHint: 'How often it may fail to understand before it calls somebody.',
+  answerMinutes: 'Within how many minutes somebody answers',
+  answerMinutesHint: 'Opening hours only. The customer is told by when.',
   anger: 'Call a person when the customer gets angry',
   angerAt: 'How angry',
   angerAtHint: 'Less: calls at the first sign. More: only without a doubt.',

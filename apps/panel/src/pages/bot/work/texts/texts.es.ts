@@ -49,6 +49,8 @@ export const es: TextsLike<typeof pt> = {
   wordsHint: 'Una por vez, con Enter. Ej.: defecto, alergia, accidente',
   failures: 'Después de cuántos desencuentros seguidos',
   failuresHint: 'Cuántas veces puede no entender antes de llamar a alguien.',
+  answerMinutes: 'En cuántos minutos responde alguien',
+  answerMinutesHint: 'Solo cuenta el horario de atención. El cliente sabrá hasta qué hora.',
   anger: 'Llamar a una persona cuando el cliente se enoja',
   angerAt: 'Cuán enojado',
   angerAtHint: 'Menos: llama a la primera señal. Más: solo sin duda.',

@@ -46,6 +46,8 @@ export const pt = {
   wordsHint: 'Uma por vez, com Enter. Ex.: defeito, alergia, acidente',
   failures: 'Depois de quantos desencontros seguidos',
   failuresHint: 'Quantas vezes ele pode não entender antes de chamar alguém.',
+  answerMinutes: 'Em quantos minutos alguém responde',
+  answerMinutesHint: 'Conta só o horário de atendimento. O cliente fica sabendo até que horas.',
   anger: 'Chamar uma pessoa quando o cliente se irrita',
   angerAt: 'Quão irritado',
   angerAtHint: 'Menos: chama ao primeiro sinal. Mais: só quando não há dúvida.',
