@@ -17,7 +17,7 @@ const questionGroup = z.strictObject({
   lastAt: time,
   /** The draft, or the FAQ that answers it now. */
   articleId: id.nullable(),
-  /** The last ones, newest first; numbers and addresses are left out of them. */
+  /** The last ones of talks that the caller may see, newest first; numbers and addresses are left out of them. */
   examples: z.array(
     z.strictObject({ question: z.string(), conversationId: id.nullable(), messageId: id.nullable(), at: time }),
   ),
