@@ -137,10 +137,7 @@ test('a bomb is stopped by time and memory, and nobody else feels it', async () 
 
 test('whoever takes too long is stopped', async () => {
   const limits = { timeoutMs: 1, megabytes: 200 };
-  const slow = readApart(
-    { bytes: pdfOf([['texto que ninguém chega a ler']]), mime: null, fileName: null, page: false },
-    undefined,
-    limits,
-  );
+  const long = pdfOf(Array.from({ length: 1_500 }, (_, n) => [`página ${n} de um texto que ninguém chega a ler`]));
+  const slow = readApart({ bytes: long, mime: null, fileName: null, page: false }, undefined, limits);
   await expect(slow).rejects.toMatchObject({ problem: 'too_heavy' });
 });
