@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The long ones first, so that none runs alone at the end: browsers, then whole programs, then rooms. */
+const long = ['/tests/browser/', '/tests/flow/'];
+const rank = ({ moduleId }: TestSpecification): number => {
+  const found = long.findIndex((part) => moduleId.includes(part));
+  return found === -1 ? long.length : found;
+};
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,6 +25,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Real processes, sockets and signals: threads share too much.
     pool: 'forks',
+    sequence: { sequencer: LongFirst },
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
