@@ -24,6 +24,10 @@ test('a greeting before a question does not count; a greeting alone does', () =>
   expect(coreOf(normalise('oi bom dia'))).toBe('oi bom dia');
 });
 
+test('letters in fancy dress are letters', () => {
+  expect(normalise('𝐀𝐁𝐑𝐄 Ⓗⓞⓙⓔ')).toBe('abre hoje');
+});
+
 test('anything can be read, and reading it again changes nothing that matters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -30,6 +30,7 @@ export function normalise(text: string): string {
   for (const [sign, word] of emojiWords) plain = plain.replace(sign, word);
   plain = plain
     .normalize('NFKD')
+    .toLowerCase() // letters that were drawn as signs (𝐀, Ⓐ) are letters only now
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/([a-vx-z])\1{2,}/g, '$1');
