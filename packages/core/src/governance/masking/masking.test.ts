@@ -156,11 +156,11 @@ describe('for any text', () => {
   });
 
   test.each(['1', 'a', '@', 'a@', '1 ', '[CPF-', 'arroba ', 'a arroba ', '000201', '1.', 'R$1.', '01/01/', ' at a '])(
-    'twenty thousand of %j cost less than a second',
+    'twenty thousand of %j cost less than a second of the processor',
     (unit) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       hide(unit.repeat(Math.ceil(20_000 / unit.length)));
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
     },
   );
 });
