@@ -1,6 +1,6 @@
 import type { Tx, WorkspaceCtx } from '@balcao/db';
 import type { AnswerRequest, Draft } from '../../answers/index.ts';
-import { describeMemory, readBot } from '../../governance/index.ts';
+import { describeMemory, readBot, recordAttack } from '../../governance/index.ts';
 import { loadClassifier } from '../../intents/index.ts';
 import { decide } from '../machine/decide.ts';
 import type { ErrandFacts, TurnFacts } from '../machine/facts.ts';
@@ -61,8 +61,12 @@ async function think(
     policy: policyOf(bot, new Date(talk.facts.now)),
     understood: talk.facts.mode === 'assistant' && words !== '' ? understand(words, classifier, bot) : undefined,
   };
-  const answer = (question: string) =>
-    answerLocally(ctx, tx, requestOf(talk, known, question, heard.at(-1)?.id ?? talk.id));
+  const answer = async (question: string) => {
+    const request = requestOf(talk, known, question, heard.at(-1)?.id ?? talk.id);
+    const draft = await answerLocally(ctx, tx, request);
+    if (draft.made.attack !== undefined) await noteAttack(ctx, tx, request, draft.made.attack);
+    return draft;
+  };
   if (errand?.kind === 'answer' && !superseded) {
     const facts = { ...known, draft: await draftOf(known, errand, answer) };
     return { talk, facts, decision: decide(facts) };
@@ -90,6 +94,15 @@ async function draftOf(
   const own = await answer(facts.session?.memory.asking ?? wordsOf(heardOf(facts.messages)));
   return own.kind === 'answer' ? own : came;
 }
+
+/** An answer composed here writes nothing; an attempt on the bot is noted all the same, as where a model is asked. */
+const noteAttack = (
+  ctx: WorkspaceCtx,
+  tx: Tx,
+  { conversationId, messageId, contactId }: AnswerRequest,
+  { score, signs }: NonNullable<Draft['made']['attack']>,
+): Promise<void> =>
+  recordAttack(tx, ctx, { kind: 'attack', place: 'message', conversationId, messageId, contactId, score, signs });
 
 const asDraft = (result: unknown): Draft | undefined =>
   typeof result === 'object' && result !== null && 'kind' in result && 'made' in result
