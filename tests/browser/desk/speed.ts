@@ -7,7 +7,7 @@ const CLICKS = 36;
 
 /** From the click on a row until its messages are drawn, as the panel itself marks it. */
 export function speed(lab: () => Lab): void {
-  test('a talk is on the screen within 100 ms of the click on a quiet machine', async () => {
+  test('a talk is on the screen within 100 ms of the click, half of the time also on a busy machine', async () => {
     for (let at = 0; at < CUSTOMERS; at += 1) {
       const id = await newCustomer(
         lab(),
@@ -31,7 +31,7 @@ export function speed(lab: () => Lab): void {
     const sorted = (await took()).sort((a, b) => a - b);
     const [p50, p95] = [0.5, 0.95].map((part) => Math.round(sorted[Math.floor(CLICKS * part)] ?? 0));
     process.stdout.write(`from the click to the talk: p50 ${p50} ms, p95 ${p95} ms, n = ${CLICKS}\n`);
-    expect(p50).toBeLessThan(400);
+    expect(p50).toBeLessThan(100);
     expect(window.problems()).toEqual([]);
   });
 }
