@@ -6,6 +6,7 @@ export { NewPassword } from './fields/new-password.tsx';
 export { Gate } from './gate/gate.tsx';
 export { LogoMark } from './gate/logo.tsx';
 export { LinkButton, TextLink } from './link-button.tsx';
+export { MoreButton } from './more-button.tsx';
 export { Page, PageHeader, PageSection, Section } from './page.tsx';
 export { initialsOf, PersonAvatar } from './person-avatar.tsx';
 export { problemSentence } from './problem-sentence.ts';

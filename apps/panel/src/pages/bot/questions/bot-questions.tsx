@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReadPages } from '../../../api/index.ts';
 import { useTexts } from '../../../text/index.ts';
-import { EmptyState, ErrorState, PageHeader, RowsSkeleton, Section, uiTexts } from '../../../ui/index.ts';
+import { EmptyState, ErrorState, MoreButton, PageHeader, RowsSkeleton, Section } from '../../../ui/index.ts';
 import { Choice } from '../frame/choice.tsx';
 import { QuestionGroup } from './question-group.tsx';
 import { questionsTexts } from './texts/texts.ts';
@@ -13,7 +13,6 @@ const states = ['open', 'drafted', 'answered', 'dismissed'] as const;
 /** What customers asked and nothing answered: written once here, answered ever after. */
 export function BotQuestions() {
   const t = useTexts(questionsTexts);
-  const ui = useTexts(uiTexts);
   const [state, setState] = useState<(typeof states)[number]>('open');
   const pages = useReadPages('questions.list', { state }, 'before', { keepPrevious: true });
   const groups = pages.data?.pages.flatMap((page) => page.groups);
@@ -39,16 +38,7 @@ export function BotQuestions() {
         {groups?.map((group) => (
           <QuestionGroup key={group.id} group={group} />
         ))}
-        {pages.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {ui('more')}
-          </Button>
-        )}
+        <MoreButton pages={pages} />
       </Section>
     </>
   );

@@ -8,11 +8,11 @@ import {
   dayOf,
   EmptyState,
   ErrorState,
+  MoreButton,
   PageHeader,
   RelativeTime,
   RowsSkeleton,
   Section,
-  uiTexts,
   useMinute,
 } from '../../../ui/index.ts';
 import roleClasses from '../roles/roles.module.css';
@@ -23,7 +23,6 @@ type ApiKey = Output<'api-keys.list'>['apiKeys'][number];
 
 export function KeysSettings() {
   const t = useTexts(keysTexts);
-  const ui = useTexts(uiTexts);
   const [making, dialog] = useDisclosure(false);
   const pages = useReadPages('api-keys.list', {});
   const keys = pages.data?.pages.flatMap((page) => page.apiKeys);
@@ -57,16 +56,7 @@ export function KeysSettings() {
         {keys?.map((one) => (
           <KeyRow key={one.id} apiKey={one} />
         ))}
-        {pages.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {ui('more')}
-          </Button>
-        )}
+        <MoreButton pages={pages} />
       </Section>
       {making && <KeyDialog onClose={dialog.close} />}
     </>

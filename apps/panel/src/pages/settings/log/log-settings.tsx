@@ -9,11 +9,11 @@ import {
   EmptyState,
   ErrorState,
   fullTime,
+  MoreButton,
   PageHeader,
   RowsSkeleton,
   Section,
   tell,
-  uiTexts,
 } from '../../../ui/index.ts';
 import { actionTexts } from './actions/texts/texts.ts';
 import type { Filters } from './filters.ts';
@@ -25,7 +25,6 @@ type Entry = Output<'access-log.list'>['entries'][number];
 
 export function LogSettings() {
   const t = useTexts(logTexts);
-  const ui = useTexts(uiTexts);
   const [filters, setFilters] = useState<Filters>({});
   const pages = useReadPages('access-log.list', filters, 'before', { keepPrevious: true });
   const entries = pages.data?.pages.flatMap((page) => page.entries);
@@ -42,16 +41,7 @@ export function LogSettings() {
           </EmptyState>
         )}
         {entries !== undefined && entries.length > 0 && <LogTable entries={entries} />}
-        {pages.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {ui('more')}
-          </Button>
-        )}
+        <MoreButton pages={pages} />
       </Section>
     </>
   );

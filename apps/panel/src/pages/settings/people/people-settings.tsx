@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useReadPages } from '../../../api/index.ts';
 import { useCan } from '../../../session/index.ts';
 import { useTexts } from '../../../text/index.ts';
-import { EmptyState, ErrorState, PageHeader, RowsSkeleton, Section, uiTexts } from '../../../ui/index.ts';
+import { EmptyState, ErrorState, MoreButton, PageHeader, RowsSkeleton, Section } from '../../../ui/index.ts';
 import { Invitations } from './invitations.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -39,7 +39,6 @@ export function PeopleSettings() {
 
 function PeopleList() {
   const t = useTexts(peopleTexts);
-  const ui = useTexts(uiTexts);
   const [typed, setTyped] = useState('');
   const pages = useReadPages('people.list', {}, 'after');
   if (pages.error && !pages.data) return <ErrorState error={pages.error} onRetry={pages.refetch} />;
@@ -62,11 +61,7 @@ function PeopleList() {
       {found?.map((one) => (
         <PersonRow key={one.id} person={one} />
       ))}
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { useRead } from '../../../../api/index.ts';
 import { count, percent } from '../../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../../text/index.ts';
 import { Loaded, RowsSkeleton, Section } from '../../../../ui/index.ts';
+import { Figure } from '../../figure.tsx';
 import classes from '../intents.module.css';
 import { intentsTexts } from '../texts/texts.ts';
 import { Confusions } from './confusions.tsx';
@@ -47,21 +47,5 @@ export function Evaluation() {
         </>
       )}
     </Loaded>
-  );
-}
-
-function Figure({ label, value, children }: { label: string; value: string; children?: string }) {
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <div className={classes.figure}>{value}</div>
-      {children !== undefined && (
-        <Text size="xs" c="dimmed">
-          {children}
-        </Text>
-      )}
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Output, useReadPages, useWrite } from '../../../../api/index.ts';
 import { useCan } from '../../../../session/index.ts';
 import { useTexts } from '../../../../text/index.ts';
-import { EmptyState, ErrorState, FormProblem, RowsSkeleton, Section, tell, uiTexts } from '../../../../ui/index.ts';
+import { EmptyState, ErrorState, FormProblem, MoreButton, RowsSkeleton, Section, tell } from '../../../../ui/index.ts';
 import classes from '../intents.module.css';
 import { intentsTexts } from '../texts/texts.ts';
 
@@ -12,7 +12,6 @@ type Example = Output<'intents.examples'>['examples'][number];
 
 export function Examples({ intentKey }: { intentKey: string }) {
   const t = useTexts(intentsTexts);
-  const ui = useTexts(uiTexts);
   const mayWrite = useCan()('bot:write');
   const pages = useReadPages('intents.examples', { key: intentKey, limit: 50 });
   const examples = pages.data?.pages.flatMap((page) => page.examples);
@@ -30,16 +29,7 @@ export function Examples({ intentKey }: { intentKey: string }) {
         {examples?.map((one, at) => (
           <ExampleRow key={one.id ?? `${one.text} ${at}`} example={one} />
         ))}
-        {pages.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {ui('more')}
-          </Button>
-        )}
+        <MoreButton pages={pages} />
       </Section>
     </>
   );

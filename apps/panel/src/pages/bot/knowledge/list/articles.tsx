@@ -1,11 +1,11 @@
-import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
+import { Badge, Group, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBooks, IconFile, IconFileText, IconMessageQuestion, IconSearch, IconWorld } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Output, useReadPages } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
-import { EmptyState, ErrorState, RelativeTime, RowsSkeleton, Section, uiTexts } from '../../../../ui/index.ts';
+import { EmptyState, ErrorState, MoreButton, RelativeTime, RowsSkeleton, Section } from '../../../../ui/index.ts';
 import { Choice } from '../../frame/choice.tsx';
 import classes from '../knowledge.module.css';
 import { knowledgeTexts } from '../texts/texts.ts';
@@ -17,7 +17,6 @@ const states = ['all', 'published', 'draft', 'archived'] as const;
 
 export function Articles() {
   const t = useTexts(knowledgeTexts);
-  const ui = useTexts(uiTexts);
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<(typeof states)[number]>('all');
   const [q] = useDebouncedValue(typed.trim(), 250);
@@ -61,11 +60,7 @@ export function Articles() {
       {articles?.map((one) => (
         <ArticleRow key={one.id} article={one} />
       ))}
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </Section>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconFile, IconWorld } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { refresh, useReadPages } from '../../../../api/index.ts';
 import { useTexts } from '../../../../text/index.ts';
-import { EmptyState, ErrorState, RowsSkeleton, uiTexts } from '../../../../ui/index.ts';
+import { EmptyState, ErrorState, MoreButton, RowsSkeleton } from '../../../../ui/index.ts';
 import { knowledgeTexts } from '../texts/texts.ts';
 import { isBusy, SourceRow } from './source-row.tsx';
 
@@ -12,7 +11,6 @@ const LOOK_EVERY_MS = 1_500;
 
 export function SourceList({ kind }: { kind: 'document' | 'page' }) {
   const t = useTexts(knowledgeTexts);
-  const ui = useTexts(uiTexts);
   const [busy, setBusy] = useState(false);
   const pages = useReadPages('knowledge.sources', { kind }, 'before', {
     refetchInterval: busy ? LOOK_EVERY_MS : false,
@@ -39,11 +37,7 @@ export function SourceList({ kind }: { kind: 'document' | 'page' }) {
       {sources.map((source) => (
         <SourceRow key={source.id} source={source} />
       ))}
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   );
 }

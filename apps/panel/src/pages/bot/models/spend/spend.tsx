@@ -3,6 +3,7 @@ import { useRead } from '../../../../api/index.ts';
 import { count, dollars, percent } from '../../../../bot-words/index.ts';
 import { useLanguage, useTexts } from '../../../../text/index.ts';
 import { Loaded, RowsSkeleton, Section, TextLink } from '../../../../ui/index.ts';
+import { Figure } from '../../figure.tsx';
 import classes from '../models.module.css';
 import { modelsTexts } from '../texts/texts.ts';
 import { DayChart } from './day-chart.tsx';
@@ -75,21 +76,5 @@ export function Spend() {
         )}
       </Loaded>
     </Section>
-  );
-}
-
-function Figure({ label, value, children }: { label: string; value: string; children?: string }) {
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <div className={classes.figure}>{value}</div>
-      {children !== undefined && (
-        <Text size="xs" c="dimmed">
-          {children}
-        </Text>
-      )}
-    </div>
   );
 }
